@@ -1,0 +1,119 @@
+#include "app/check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/json.hpp"
+#include "platform/pango_measure.hpp"
+#include "sociogram/rules.hpp"
+#include "sociogram/scene_builder.hpp"
+
+namespace twiza::app {
+
+namespace {
+
+using model::Finding;
+using model::Verdict;
+
+std::string message(const Finding& finding, const base::Words& words) {
+  return words.say("finding." + finding.code, finding.arguments);
+}
+
+std::string repair(const Finding& finding, const base::Words& words) {
+  return words.say("repair." + finding.code, finding.arguments);
+}
+
+// "Liens, ligne 12, colonne « Qualité »".
+std::string place(const Finding& finding, const base::Words& words) {
+  if (finding.sheet.empty()) return {};
+  const base::Arguments arguments = {{"sheet", finding.sheet},
+                                     {"row", std::to_string(finding.row)},
+                                     {"column", finding.column}};
+  const char* code = finding.row == 0        ? "place.sheet"
+                     : finding.column.empty() ? "place.row"
+                                              : "place.cell";
+  return words.say(code, arguments);
+}
+
+std::string subject(const Finding& finding) {
+  for (const char* name : {"name", "from"}) {
+    for (const auto& [argument, value] : finding.arguments) {
+      if (argument != name) continue;
+      if (argument == "name") return value;
+      for (const auto& [other, to] : finding.arguments) {
+        if (other == "to") return value + " – " + to;
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+CheckReport check(const intake::Import& import) {
+  CheckReport report;
+  report.site = import.site.info.name;
+  report.findings = import.findings;
+  const auto add = [&](std::vector<Finding> found) {
+    for (Finding& finding : found) report.findings.push_back(std::move(finding));
+  };
+  add(sociogram::check_site(import.site, import.declared));
+  add(sociogram::check_scene(sociogram::build_scene(import.site, {}, platform::PangoMeasure())));
+  for (Finding& finding : report.findings) import.locate(finding);
+  std::stable_sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(b.verdict, a.rule, a.sheet, a.row) < std::tie(a.verdict, b.rule, b.sheet, b.row);
+  });
+  report.verdict = model::overall(report.findings);
+  return report;
+}
+
+std::string report_text(const CheckReport& report, const base::Words& words) {
+  const auto verdict_word = [&](Verdict verdict) {
+    return words.say("verdict." + std::string(model::name_of(verdict)));
+  };
+  std::map<Verdict, int> counts;
+  for (const Finding& finding : report.findings) ++counts[finding.verdict];
+
+  std::string text = words.say("check.head", {{"site", report.site}, {"verdict", verdict_word(report.verdict)}});
+  text += "\n";
+  for (const Verdict verdict : {Verdict::nonconforming, Verdict::review, Verdict::observation}) {
+    if (counts[verdict] == 0) continue;
+    text += words.say("check.count." + std::string(model::name_of(verdict)),
+                      {{"count", std::to_string(counts[verdict])}}) +
+            "\n";
+  }
+  const Finding* previous = nullptr;
+  for (const Finding& finding : report.findings) {
+    const bool new_verdict = previous == nullptr || previous->verdict != finding.verdict;
+    if (new_verdict) text += "\n" + verdict_word(finding.verdict) + "\n";
+    if (new_verdict || previous->rule != finding.rule) {
+      text += "\n  " + finding.rule + "  " + words.say("rule." + finding.rule) + "\n";
+    }
+    const std::string where = place(finding, words);
+    text += "    - " + (where.empty() ? "" : where + words.say("place.colon")) + message(finding, words) + "\n";
+    text += "      → " + repair(finding, words) + "\n";
+    previous = &finding;
+  }
+  return text;
+}
+
+std::string report_json(const CheckReport& report, const base::Words& words) {
+  base::json::array findings;
+  for (const Finding& finding : report.findings) {
+    findings.emplace_back(base::json::object{{"rule", finding.rule},
+                                             {"verdict", model::name_of(finding.verdict)},
+                                             {"sheet", finding.sheet},
+                                             {"row", finding.row},
+                                             {"column", finding.column},
+                                             {"subject", subject(finding)},
+                                             {"message", message(finding, words)},
+                                             {"repair", repair(finding, words)},
+                                             {"rule_text", words.say("rule." + finding.rule)}});
+  }
+  return base::pretty(base::json::object{{"site", report.site},
+                                         {"verdict", model::name_of(report.verdict)},
+                                         {"findings", std::move(findings)}});
+}
+
+}  // namespace twiza::app

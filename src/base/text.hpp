@@ -1,0 +1,24 @@
+// Small helpers on text that the standard library lacks.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace twiza::base {
+
+// Without white space at both ends; the no-break space counts as white space, as spreadsheets write it.
+std::string_view trim(std::string_view text);
+
+// The trimmed pieces between separators, empty ones left out: "a; b;" gives a, b.
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+std::string join(const std::vector<std::string>& pieces, std::string_view between);
+
+// The shortest text that reads back as the same number, "12.5", "751572"; no exponent below 1e15.
+std::string number_text(double number);
+
+// A number as people type it: "751 572", "98,7", "1.5"; false for anything else.
+bool parse_number(std::string_view text, double& number);
+
+}  // namespace twiza::base

@@ -1,0 +1,23 @@
+// The command line: `twiza render`, `twiza check`, `twiza help`.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace twiza::cli {
+
+// Exit codes of the program.
+enum Exit : int {
+  fine = 0,
+  answer_is_no = 1,  // not conforming
+  bad_input = 2,     // an unreadable file, wrong usage
+  machine_failed = 3,
+};
+
+// Runs a command given the words after the program's name. Answers go to `out`, errors to `err`, one
+// sentence each, in the language of --lang or of the environment (LC_ALL, LC_MESSAGES, LANG); French
+// otherwise.
+int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err);
+
+}  // namespace twiza::cli

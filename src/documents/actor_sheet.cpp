@@ -1,0 +1,218 @@
+#include "documents/actor_sheet.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "documents/sheet_ties.hpp"
+#include "model/vocabularies.hpp"
+
+namespace twiza::documents {
+namespace {
+
+using base::Words;
+using model::Kind;
+using model::Ref;
+using Lines = std::vector<std::string>;
+
+std::string decimal_text(double number) { return base::number_text(number); }
+
+void add(Lines& lines, std::string text) {
+  if (!text.empty()) lines.push_back(std::move(text));
+}
+
+const model::Person* person_of(const model::Site& site, const base::Id& leader) {
+  for (const model::Person& person : site.persons) {
+    if (person.leader.id == leader) return &person;
+  }
+  return nullptr;
+}
+
+// Writes the rubrics of one actor, in the guide's order.
+class Writer {
+ public:
+  Writer(const privacy::SharedSite& shared, const model::Index& index, const Ref& actor, const Words& words)
+      : shared_(shared), site_(shared.site()), index_(index), actor_(actor), words_(words) {}
+
+  ActorSheet structure(const model::Structure& s) {
+    sheet_.title = name();
+    if (!s.acronym.empty() && s.acronym != sheet_.title) sheet_.title += " (" + s.acronym + ")";
+    Lines about;
+    add(about, say(model::structure_categories(), s.category));
+    common(about, s);
+    add(about, s.domain);
+    add(about, say(model::positions(), s.position));
+    add(about, say(model::life_cycles(), s.cycle));
+    add(about, language() == base::Language::ar ? s.name : s.name_ar);
+    subtitle(about, sheet_.title);
+    tie_rubrics();
+    project_rubrics();
+    if (!s.mission.empty()) rubric("mission", {s.mission});
+    rubric("competences", s.competences);
+    contacts(s.town, s.address, s.phone, s.email, true);
+    territories(s);
+    date(s.sheet_date);
+    return std::move(sheet_);
+  }
+
+  ActorSheet leader(const model::Leader& l) {
+    const model::Person* person = person_of(site_, l.id);
+    sheet_.title = full_name(site_, index_, actor_, language());
+    Lines about;
+    add(about, l.sex);
+    if (person != nullptr) {
+      const bool arabic = language() == base::Language::ar && !person->name_ar.empty();
+      const std::string& called = arabic ? person->name_ar : person->name;
+      if (!called.empty()) sheet_.title = called + " – " + sheet_.title;
+      if (!person->age.empty()) about.push_back(words_.say("document.sheet.age", {{"age", person->age}}));
+      add(about, person->family_situation);
+    }
+    common(about, l);
+    add(about, say(model::positions(), l.position));
+    if (l.resource_person.value_or(false)) about.push_back(words_.say("document.sheet.resource_person"));
+    subtitle(about, sheet_.title);
+    tie_rubrics();
+    project_rubrics();
+    rubric("competences", l.competences);
+    if (person != nullptr) {
+      contacts(person->town, {}, person->phone, person->email, false);
+    } else {
+      contacts({}, {}, {}, {}, false);
+    }
+    territories(l);
+    date(l.sheet_date);
+    return std::move(sheet_);
+  }
+
+  ActorSheet group(const model::Group& g) {
+    sheet_.title = name();
+    Lines about;
+    add(about, say(model::group_natures(), g.nature));
+    common(about, g);
+    add(about, language() == base::Language::ar ? g.name : g.name_ar);
+    subtitle(about, sheet_.title);
+    Lines members;
+    for (const Ref& member : g.members) add(members, full_name(site_, index_, member, language()));
+    tie_rubrics();
+    project_rubrics();
+    rubric("size", g.size ? Lines{decimal_text(*g.size)} : Lines{});
+    rubric("members", std::move(members));
+    rubric("representative", named({g.represented_by}));
+    territories(g);
+    return std::move(sheet_);
+  }
+
+ private:
+  base::Language language() const { return words_.language(); }
+  std::string name() const { return index_.name_of(actor_, language()); }
+  std::string say(const model::Vocabulary& vocabulary, const model::Word& word) const {
+    return vocabulary.say(word, language());
+  }
+
+  Lines named(const model::Refs& refs) const {
+    Lines names;
+    for (const Ref& ref : refs) {
+      if (!ref.empty()) add(names, full_name(site_, index_, ref, language()));
+    }
+    return names;
+  }
+
+  void common(Lines& about, const model::Actor& actor) {
+    if (actor.key_actor.value_or(false)) about.push_back(words_.say("document.sheet.key_actor"));
+    add(about, say(model::families(), actor.family));
+  }
+
+  // Facts that only repeat the title, or each other, are left out.
+  void subtitle(const Lines& facts, const std::string& title) {
+    Lines said;
+    for (const std::string& fact : facts) {
+      if (fact != title && std::find(said.begin(), said.end(), fact) == said.end()) said.push_back(fact);
+    }
+    sheet_.subtitle = base::join(said, " · ");
+  }
+
+  void rubric(const std::string& code, Lines lines) {
+    const bool filled = !lines.empty();
+    if (!filled) lines = {words_.say("document.sheet.to_fill")};
+    sheet_.rubrics.push_back({words_.say("document.sheet." + code), std::move(lines), filled});
+  }
+
+  void tie_rubrics() {
+    SheetTies ties = ties_of(site_, index_, actor_, words_);
+    rubric("structures", std::move(ties.structures));
+    rubric("leaders", std::move(ties.leaders));
+    if (!ties.others.empty()) rubric("others", std::move(ties.others));
+  }
+
+  void project_rubrics() {
+    Lines carried, associated;
+    for (const model::Project& project : site_.projects) {
+      std::string line = project.name;
+      const std::string status = say(model::project_statuses(), project.status);
+      if (!status.empty()) line += " (" + status + ")";
+      const auto names = [&](const model::Refs& refs) {
+        return std::find(refs.begin(), refs.end(), actor_) != refs.end();
+      };
+      if (names(project.carriers)) carried.push_back(line);
+      if (names(project.associates)) associated.push_back(line);
+    }
+    rubric("carried", std::move(carried));
+    rubric("associated", std::move(associated));
+  }
+
+  void contacts(const std::string& town, const std::string& address, const std::string& phone,
+                const std::string& email, bool with_address) {
+    const std::string none = words_.say(shared_.withheld() ? "document.sheet.withheld" : "document.sheet.to_fill");
+    Lines lines;
+    const auto line = [&](const std::string& code, const std::string& value, const std::string& absent) {
+      lines.push_back(words_.say("document.sheet." + code, {{"value", value.empty() ? absent : value}}));
+    };
+    // The town of a structure is no contact; that of a person is.
+    line("town", town, with_address ? words_.say("document.sheet.to_fill") : none);
+    if (with_address && !address.empty()) line("address", address, none);
+    line("phone", phone, none);
+    line("email", email, none);
+    rubric("contacts", std::move(lines));
+  }
+
+  void territories(const model::Actor& actor) { rubric("territories", named(actor.territories)); }
+
+  void date(const model::When& when) {
+    if (!when.empty()) sheet_.date = words_.say("document.sheet.date", {{"date", when.text()}});
+  }
+
+  const privacy::SharedSite& shared_;
+  const model::Site& site_;
+  const model::Index& index_;
+  const Ref& actor_;
+  const Words& words_;
+  ActorSheet sheet_;
+};
+
+}  // namespace
+
+std::string full_name(const model::Site& site, const model::Index& index, const Ref& actor, base::Language language) {
+  std::string name = index.name_of(actor, language);
+  if (actor.kind != Kind::leader) return name;
+  for (const model::Tie& tie : site.ties) {
+    const bool from = tie.from == actor;
+    if (!from && !(tie.to == actor)) continue;
+    const Ref& other = from ? tie.to : tie.from;
+    if (other.kind != Kind::structure) continue;
+    const std::string of = index.name_of(other, language);
+    if (!of.empty() && name.find(of) == std::string::npos) name += (language == base::Language::ar ? "، " : ", ") + of;
+    break;
+  }
+  return name;
+}
+
+ActorSheet actor_sheet(const privacy::SharedSite& shared, const model::Index& index, const Ref& actor,
+                       const Words& words) {
+  Writer writer(shared, index, actor, words);
+  if (const model::Structure* s = index.structure(actor.id)) return writer.structure(*s);
+  if (const model::Leader* l = index.leader(actor.id)) return writer.leader(*l);
+  if (const model::Group* g = index.group(actor.id)) return writer.group(*g);
+  return {};
+}
+
+}  // namespace twiza::documents

@@ -1,0 +1,36 @@
+// The guide's descriptive sheet of a leader or a structure (SOC L1575-1656), and its like for a group: what
+// it says, without where it is printed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/words.hpp"
+#include "model/site.hpp"
+#include "privacy/shared_site.hpp"
+
+namespace twiza::documents {
+
+struct Rubric {
+  std::string heading;
+  std::vector<std::string> lines;  // never empty: an unknown rubric says that it is to be filled in
+  bool filled = true;
+};
+
+struct ActorSheet {
+  std::string title;
+  std::string subtitle;
+  std::vector<Rubric> rubrics;
+  std::string date;  // "Fiche du 24/06/2013"
+};
+
+// `index` is that of `shared.site()`. An actor that the site does not hold gives an empty sheet.
+ActorSheet actor_sheet(const privacy::SharedSite& shared, const model::Index& index, const model::Ref& actor,
+                       const base::Words& words);
+
+// What an actor is called outside its own territory: a leader with the structure she is tied to, since
+// "Président" alone says nothing.
+std::string full_name(const model::Site& site, const model::Index& index, const model::Ref& actor,
+                      base::Language language);
+
+}  // namespace twiza::documents

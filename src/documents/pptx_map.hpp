@@ -1,0 +1,21 @@
+// The map's slide: the scene in native shapes, as a careful person would have drawn it.
+//
+// A shape's name carries the record it stands for, because LibreOffice keeps names and neither ids nor
+// alternative texts: "territory:<id>", "node:<id>" (the group of an actor) with "actor:<id>" (its symbol, to
+// which ties are glued) and "label:<id>", "tie:<id>", "sign:<tie id>".
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/words.hpp"
+#include "documents/pptx_slide.hpp"
+#include "sociogram/scene.hpp"
+
+namespace twiza::documents::pptx {
+
+// `sheets`: the slide of each actor's sheet, by the node's id. `index`: the slide of the index.
+Slide map_slide(const sociogram::Scene& scene, const std::map<std::string, int>& sheets, int index,
+                const base::Words& words);
+
+}  // namespace twiza::documents::pptx

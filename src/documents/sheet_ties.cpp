@@ -1,0 +1,82 @@
+#include "documents/sheet_ties.hpp"
+
+#include <set>
+
+#include "base/text.hpp"
+#include "documents/actor_sheet.hpp"
+#include "model/vocabularies.hpp"
+
+namespace twiza::documents {
+namespace {
+
+using base::Words;
+using model::Kind;
+using model::Ref;
+using model::Tie;
+
+// All sources that speak of the tie. Whether they are independent is not said here: who spoke may have been
+// taken out of what is shared.
+std::size_t count_sources(const model::Site& site, const Tie& tie) {
+  std::set<base::Id> sources;
+  for (const Ref& source : tie.sources) sources.insert(source.id);
+  for (const model::Statement& statement : site.statements) {
+    if (statement.about.id == tie.id) sources.insert(statement.source.id);
+  }
+  return sources.size();
+}
+
+// "conflictuelle (« tendue »)": the conclusion, with the coach's own word.
+std::string relation(const Tie& tie, const Words& words) {
+  const std::string quality = model::qualities().say(tie.quality, words.language());
+  const std::string& own = tie.word;
+  if (quality.empty()) return own.empty() ? "" : words.say("document.sheet.relation", {{"quality", own}});
+  const std::string said = words.say("document.sheet.relation", {{"quality", quality}});
+  return own.empty() ? said : said + " (" + own + ")";
+}
+
+std::string direction(const Tie& tie, const Ref& actor, const Words& words) {
+  if (tie.direction.is("mutual")) return words.say("document.sheet.mutual");
+  if (!tie.direction.is("towards") || tie.from == tie.to) return {};
+  return words.say(tie.from == actor ? "document.sheet.goes" : "document.sheet.sought");
+}
+
+std::string line_of(const model::Site& site, const model::Index& index, const Tie& tie, const Ref& actor,
+                    const Words& words) {
+  const Ref& other = tie.from == actor ? tie.to : tie.from;
+  std::string name = tie.from == tie.to ? words.say("document.sheet.between_members")
+                                        : full_name(site, index, other, words.language());
+  if (name.empty()) return {};
+  std::vector<std::string> facts;
+  const auto add = [&](std::string fact) {
+    if (!fact.empty()) facts.push_back(std::move(fact));
+  };
+  add(base::join(tie.indicators, words.language() == base::Language::ar ? "، " : ", "));
+  add(direction(tie, actor, words));
+  add(relation(tie, words));
+  if (!tie.status.is("observed")) add(model::tie_statuses().say(tie.status, words.language()));
+  const std::size_t sources = count_sources(site, tie);
+  if (sources > 0) add(words.say("document.sheet.sources", {{"count", std::to_string(sources)}}));
+  return facts.empty() ? name : name + (words.language() == base::Language::fr ? " : " : ": ") + base::join(facts, " · ");
+}
+
+}  // namespace
+
+SheetTies ties_of(const model::Site& site, const model::Index& index, const Ref& actor, const Words& words) {
+  SheetTies ties;
+  for (const Tie& tie : site.ties) {
+    if (!(tie.from == actor) && !(tie.to == actor)) continue;
+    const Ref& other = tie.from == actor ? tie.to : tie.from;
+    std::string line = line_of(site, index, tie, actor, words);
+    if (line.empty()) continue;
+    if (other.kind == Kind::structure) {
+      ties.structures.push_back(std::move(line));
+    } else if (other.kind == Kind::leader) {
+      ties.leaders.push_back(std::move(line));
+    } else {
+      ties.others.push_back(std::move(line));
+    }
+  }
+  return ties;
+}
+
+}  // namespace twiza::documents

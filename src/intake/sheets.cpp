@@ -1,0 +1,195 @@
+#include "intake/sheets.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/fold.hpp"
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
+namespace twiza::intake {
+
+namespace {
+
+using model::Header;
+using model::Kind;
+
+// A title or a logo may stand above the header row.
+constexpr std::size_t rows_above_header = 10;
+
+struct ExtraColumn {
+  Extra extra;
+  std::set<Kind> kinds;
+  Header header;
+};
+
+const std::vector<ExtraColumn>& extra_columns() {
+  static const std::set<Kind> drawn = {Kind::structure, Kind::leader, Kind::group, Kind::territory};
+  static const std::set<Kind> symbols = {Kind::structure, Kind::leader, Kind::group};
+  static const std::vector<ExtraColumn> columns = {
+      {Extra::structures, {Kind::leader}, {"Structures", "الهيئات", "Structures", "structure;organisation"}},
+      {Extra::person_name, {Kind::leader}, {"Nom", "الاسم", "Name", "nom et prénom"}},
+      {Extra::person_name_ar, {Kind::leader}, {"Nom arabe", "الاسم بالعربية", "Arabic name", ""}},
+      {Extra::projects_carried,
+       {Kind::structure, Kind::leader},
+       {"Projets portés", "المشاريع المحمولة", "Projects carried", ""}},
+      {Extra::projects_associated,
+       {Kind::structure, Kind::leader},
+       {"Projets associés", "المشاريع المشارك فيها", "Associated projects", "associé au projet"}},
+      {Extra::x, drawn, {"X", "X", "X", ""}},
+      {Extra::y, drawn, {"Y", "Y", "Y", ""}},
+      {Extra::w, {Kind::territory}, {"L", "W", "W", "largeur"}},
+      {Extra::h, {Kind::territory}, {"H", "H", "H", "hauteur"}},
+      {Extra::colour, {Kind::tie}, {"Couleur", "اللون", "Colour", "color;genre;type de lien;kind"}},
+      {Extra::size, symbols, {"Taille", "الحجم", "Symbol size", "importance;taille du symbole"}},
+      {Extra::symbol, symbols, {"Symbole", "الرمز المرسوم", "Symbol", "icône;pictogramme"}}};
+  return columns;
+}
+
+model::Finding named_only(std::string code, const std::string& sheet, int row, const std::string& column,
+                          base::Arguments arguments) {
+  model::Finding finding;
+  finding.rule = "IMP-03";
+  finding.verdict = model::Verdict::observation;
+  finding.code = std::move(code);
+  finding.arguments = std::move(arguments);
+  finding.sheet = sheet;
+  finding.row = row;
+  finding.column = column;
+  return finding;
+}
+
+std::string cell_text(const Table& table, std::size_t row, std::size_t column) {
+  if (row >= table.rows.size() || column >= table.rows[row].size()) return {};
+  const std::string clean = base::without_controls(table.rows[row][column].text);
+  return std::string(base::trim(clean));
+}
+
+const model::RecordType* type_named(const std::string& folded) {
+  for (const model::RecordType& type : model::record_types()) {
+    if (type.sheet.matches(folded)) return &type;
+  }
+  return nullptr;
+}
+
+Column column_named(const model::RecordType& type, const std::string& header, std::size_t index) {
+  Column column{index, header, nullptr, Extra::none};
+  const std::string folded = base::fold(header);
+  for (const model::Field& field : type.fields) {
+    if (field.column.matches(folded)) {
+      column.field = &field;
+      return column;
+    }
+  }
+  for (const ExtraColumn& extra : extra_columns()) {
+    if (extra.kinds.count(type.kind) > 0 && extra.header.matches(folded)) column.extra = extra.extra;
+  }
+  return column;
+}
+
+bool understood(const Column& column) { return column.field != nullptr || column.extra != Extra::none; }
+
+std::vector<Column> columns_of(const model::RecordType& type, const Table& table, std::size_t row) {
+  std::vector<Column> columns;
+  for (std::size_t index = 0; index < table.rows[row].size(); ++index) {
+    const std::string header = cell_text(table, row, index);
+    if (!header.empty()) columns.push_back(column_named(type, header, index));
+  }
+  return columns;
+}
+
+// The header row: the first that names a mandatory column, or two columns of any sort.
+std::optional<std::size_t> header_row(const model::RecordType& type, const Table& table) {
+  for (std::size_t row = 0; row < std::min(table.rows.size(), rows_above_header); ++row) {
+    int known = 0;
+    for (const Column& column : columns_of(type, table, row)) {
+      known += understood(column) ? 1 : 0;
+      known += column.field != nullptr && column.field->mandatory ? 1 : 0;
+    }
+    if (known >= 2) return row;
+  }
+  return std::nullopt;
+}
+
+// The sheet Site: a field a row, under Champ | Valeur or under nothing.
+Sheet vertical_sheet(const model::RecordType& type, const Table& table,
+                     std::vector<model::Finding>& findings) {
+  Sheet sheet{&type, &table, 0, {}, true};
+  static const Header field_header{"Champ", "الحقل", "Field", ""};
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const std::string name = cell_text(table, row, 0);
+    if (name.empty() || field_header.matches(base::fold(name))) continue;
+    const Column column = column_named(type, name, row);
+    if (column.field == nullptr) {
+      findings.push_back(named_only("unknown_field", table.name, static_cast<int>(row) + 1, name,
+                                    {{"sheet", table.name}, {"column", name}}));
+    } else {
+      sheet.columns.push_back(column);
+    }
+  }
+  return sheet;
+}
+
+}  // namespace
+
+const Column* Sheet::column(std::string_view field) const {
+  for (const Column& candidate : columns) {
+    if (candidate.field != nullptr && candidate.field->name == field) return &candidate;
+  }
+  return nullptr;
+}
+
+const Column* Sheet::column(Extra extra) const {
+  for (const Column& candidate : columns) {
+    if (candidate.extra == extra) return &candidate;
+  }
+  return nullptr;
+}
+
+std::string Sheet::text(std::size_t row, const Column* column) const {
+  if (column == nullptr) return {};
+  return vertical ? cell_text(*table, column->index, 1) : cell_text(*table, row, column->index);
+}
+
+bool Sheet::blank(std::size_t row) const {
+  return std::all_of(columns.begin(), columns.end(),
+                     [&](const Column& column) { return text(row, &column).empty(); });
+}
+
+std::vector<Sheet> recognise(const Workbook& workbook, std::vector<model::Finding>& findings) {
+  std::vector<Sheet> sheets;
+  for (const Table& table : workbook.tables) {
+    if (table.rows.empty()) continue;
+    const model::RecordType* type = type_named(base::fold(table.name));
+    if (type == nullptr) {
+      findings.push_back(named_only("unknown_sheet", table.name, 0, "", {{"sheet", table.name}}));
+      continue;
+    }
+    if (type->kind == Kind::site) {
+      sheets.push_back(vertical_sheet(*type, table, findings));
+      continue;
+    }
+    const std::optional<std::size_t> header = header_row(*type, table);
+    if (!header) {
+      model::Finding finding = named_only("no_header", table.name, 1, "", {{"sheet", table.name}});
+      finding.rule = "IMP-01";
+      finding.verdict = model::Verdict::nonconforming;
+      findings.push_back(std::move(finding));
+      continue;
+    }
+    Sheet sheet{type, &table, *header + 1, {}, false};
+    for (Column& column : columns_of(*type, table, *header)) {
+      if (understood(column)) {
+        sheet.columns.push_back(std::move(column));
+      } else {
+        findings.push_back(named_only("unknown_column", table.name, static_cast<int>(*header) + 1,
+                                      column.header,
+                                      {{"sheet", table.name}, {"column", column.header}}));
+      }
+    }
+    sheets.push_back(std::move(sheet));
+  }
+  return sheets;
+}
+
+}  // namespace twiza::intake

@@ -1,0 +1,31 @@
+// A spreadsheet as plain values: what the readers of XLSX (and later ODS, CSV) hand to the intake.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace twiza::intake {
+
+struct Cell {
+  enum class Kind { empty, text, number, date, boolean, error };
+  Kind kind = Kind::empty;
+  // The cell's value as text, UTF-8, control characters kept as read. A number is written the shortest way
+  // that reads back equal ("751572", "12.5"); a date as "2012-11-29"; a boolean as "oui" or "non";
+  // an error as the sheet shows it ("#REF!").
+  std::string text;
+  bool formula = false;  // the value is the stored result of a formula
+
+  bool operator==(const Cell&) const = default;
+};
+
+// One sheet. Rows count from 0 here; a person counts from 1.
+struct Table {
+  std::string name;
+  std::vector<std::vector<Cell>> rows;  // ragged: a row ends with its last cell that holds something
+};
+
+struct Workbook {
+  std::vector<Table> tables;
+};
+
+}  // namespace twiza::intake

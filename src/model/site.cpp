@@ -1,0 +1,111 @@
+#include "model/site.hpp"
+
+namespace twiza::model {
+
+namespace {
+
+template <class T>
+std::map<base::Id, const T*> by_id(const std::vector<T>& records) {
+  std::map<base::Id, const T*> found;
+  for (const T& record : records) {
+    if (!record.id.empty()) found.emplace(record.id, &record);
+  }
+  return found;
+}
+
+template <class T>
+std::string named(const T* record, base::Language language) {
+  if (record == nullptr) return {};
+  return language == base::Language::ar && !record->name_ar.empty() ? record->name_ar : record->name;
+}
+
+}  // namespace
+
+Index::Index(const Site& site)
+    : site_(&site),
+      themes_(by_id(site.themes)),
+      territories_(by_id(site.territories)),
+      structures_(by_id(site.structures)),
+      leaders_(by_id(site.leaders)),
+      groups_(by_id(site.groups)),
+      projects_(by_id(site.projects)),
+      ties_(by_id(site.ties)),
+      sources_(by_id(site.sources)),
+      maps_(by_id(site.maps)),
+      milestones_(by_id(site.milestones)) {}
+
+const Actor* Index::actor(const Ref& ref) const {
+  switch (ref.kind) {
+    case Kind::structure: return structure(ref.id);
+    case Kind::leader: return leader(ref.id);
+    case Kind::group: return group(ref.id);
+    default: return nullptr;
+  }
+}
+
+bool Index::holds(const Ref& ref) const {
+  switch (ref.kind) {
+    case Kind::theme: return theme(ref.id) != nullptr;
+    case Kind::territory: return territory(ref.id) != nullptr;
+    case Kind::tie: return tie(ref.id) != nullptr;
+    case Kind::source: return source(ref.id) != nullptr;
+    default: return actor(ref) != nullptr;
+  }
+}
+
+std::string Index::name_of(const Ref& ref, base::Language language) const {
+  switch (ref.kind) {
+    case Kind::site: return site_->info.name;
+    case Kind::theme: return named(theme(ref.id), language);
+    case Kind::territory: return named(territory(ref.id), language);
+    case Kind::structure: return named(structure(ref.id), language);
+    case Kind::group: return named(group(ref.id), language);
+    case Kind::leader: {
+      const Leader* found = leader(ref.id);
+      return found == nullptr ? std::string() : found->function;
+    }
+    case Kind::source: {
+      const Source* found = source(ref.id);
+      return found == nullptr ? std::string() : found->code;
+    }
+    case Kind::tie: {
+      const Tie* found = tie(ref.id);
+      if (found == nullptr) return {};
+      return name_of(found->from, language) + " – " + name_of(found->to, language);
+    }
+    case Kind::project: {
+      const Project* found = find(projects_, ref.id);
+      return found == nullptr ? std::string() : found->name;
+    }
+    case Kind::map: {
+      const Map* found = find(maps_, ref.id);
+      return found == nullptr ? std::string() : found->name;
+    }
+    case Kind::milestone: {
+      const Milestone* found = find(milestones_, ref.id);
+      return found == nullptr ? std::string() : found->name;
+    }
+    default: return {};
+  }
+}
+
+std::vector<const Territory*> Index::ancestry(const base::Id& id) const {
+  std::vector<const Territory*> line;
+  for (const Territory* at = territory(id); at != nullptr; at = territory(at->parent.id)) {
+    for (const Territory* seen : line) {
+      if (seen == at) return line;
+    }
+    line.push_back(at);
+  }
+  return line;
+}
+
+std::vector<Ref> actors(const Site& site) {
+  std::vector<Ref> all;
+  for (const Structure& structure : site.structures) all.push_back({Kind::structure, structure.id});
+  for (const Leader& leader : site.leaders) all.push_back({Kind::leader, leader.id});
+  for (const Group& group : site.groups) all.push_back({Kind::group, group.id});
+  return all;
+}
+
+}  // namespace twiza::model

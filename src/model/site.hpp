@@ -1,0 +1,79 @@
+// A site: one mission as a value. Rules, layouts and documents are functions of `const Site&`.
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "model/records.hpp"
+
+namespace twiza::model {
+
+struct Site {
+  SiteInfo info;
+  std::vector<Theme> themes;
+  std::vector<Territory> territories;
+  std::vector<Datum> data;
+  std::vector<Structure> structures;
+  std::vector<Leader> leaders;
+  std::vector<Person> persons;
+  std::vector<Group> groups;
+  std::vector<Project> projects;
+  std::vector<Tie> ties;
+  std::vector<Source> sources;
+  std::vector<Statement> statements;
+  std::vector<Map> maps;
+  std::vector<Placement> placements;
+  std::vector<Milestone> milestones;
+};
+
+// Finds the records of a site by id. Valid as long as the site is neither changed nor moved.
+class Index {
+ public:
+  explicit Index(const Site& site);
+
+  const Theme* theme(const base::Id& id) const { return find(themes_, id); }
+  const Territory* territory(const base::Id& id) const { return find(territories_, id); }
+  const Structure* structure(const base::Id& id) const { return find(structures_, id); }
+  const Leader* leader(const base::Id& id) const { return find(leaders_, id); }
+  const Group* group(const base::Id& id) const { return find(groups_, id); }
+  const Tie* tie(const base::Id& id) const { return find(ties_, id); }
+  const Source* source(const base::Id& id) const { return find(sources_, id); }
+
+  // Structure, leader or group; null for anything else.
+  const Actor* actor(const Ref& ref) const;
+  bool holds(const Ref& ref) const;
+
+  // What the record is called: name, a leader's function, a source's code. In Arabic where there is one
+  // and it is asked for. A tie is "from – to".
+  std::string name_of(const Ref& ref, base::Language language = base::Language::fr) const;
+
+  // The territory and its parents, innermost first. A cycle of parents is cut where it closes.
+  std::vector<const Territory*> ancestry(const base::Id& territory) const;
+
+ private:
+  template <class T>
+  using ById = std::map<base::Id, const T*>;
+  template <class T>
+  static const T* find(const ById<T>& by_id, const base::Id& id) {
+    const auto found = by_id.find(id);
+    return found == by_id.end() ? nullptr : found->second;
+  }
+
+  const Site* site_;
+  ById<Theme> themes_;
+  ById<Territory> territories_;
+  ById<Structure> structures_;
+  ById<Leader> leaders_;
+  ById<Group> groups_;
+  ById<Project> projects_;
+  ById<Tie> ties_;
+  ById<Source> sources_;
+  ById<Map> maps_;
+  ById<Milestone> milestones_;
+};
+
+// All actors of a site in the order of its records: structures, leaders, groups.
+std::vector<Ref> actors(const Site& site);
+
+}  // namespace twiza::model

@@ -1,0 +1,283 @@
+#include "model/vocabularies.hpp"
+
+namespace twiza::model {
+
+const Vocabulary& theme_statuses() {
+  static const Vocabulary words{"theme_status",
+                                {{"active", "actif", "نشط", "active", "active;en cours;principal"},
+                                 {"secondary", "secondaire", "ثانوي", "secondary", ""},
+                                 {"closed", "clos", "منتهٍ", "closed", "close;terminé;terminée"}}};
+  return words;
+}
+
+const Vocabulary& territory_types() {
+  static const Vocabulary words{
+      "territory_type",
+      {{"region", "région", "جهة", "region", ""},
+       {"province", "province", "إقليم", "province", ""},
+       {"prefecture", "préfecture", "عمالة", "prefecture", ""},
+       {"circle", "cercle", "دائرة", "circle", ""},
+       {"commune", "commune", "جماعة", "commune", ""},
+       {"urban_commune", "commune urbaine", "جماعة حضرية", "urban commune", "municipalité"},
+       {"rural_commune", "commune rurale", "جماعة قروية", "rural commune", ""},
+       {"arrondissement", "arrondissement", "مقاطعة", "arrondissement", "borough"},
+       {"town", "ville", "مدينة", "town", "city"},
+       {"district", "district", "منطقة", "district", ""},
+       {"quarter", "quartier", "حي", "neighbourhood", "quarter;neighborhood"},
+       {"douar", "douar", "دوار", "douar", "village"},
+       {"ksar", "ksar", "قصر", "ksar", "ksour"},
+       {"basin", "bassin", "حوض", "basin", ""},
+       {"protected_area", "espace protégé", "محمية", "protected area",
+        "réserve;réserve de biosphère;parc"},
+       {"felt_area", "territoire d'appartenance", "مجال الانتماء", "felt area", "territoire vécu;tribu"},
+       {"country", "pays", "بلد", "country", "état"}}};
+  return words;
+}
+
+const Vocabulary& bases() {
+  static const Vocabulary words{"basis",
+                                {{"explicit", "explicite", "صريح", "explicit", ""},
+                                 {"explicit_class", "explicite de classe", "صريح لفئة", "explicit of a class",
+                                  "explicite classe"},
+                                 {"deduced", "déduit", "مستنتج", "deduced", "inféré;déduite"}}};
+  return words;
+}
+
+const Vocabulary& structure_categories() {
+  static const Vocabulary words{
+      "structure_category",
+      {{"association", "association", "جمعية", "association", "asso"},
+       {"commune", "commune", "جماعة", "commune", "collectivité territoriale;collectivité locale"},
+       {"arrondissement", "arrondissement", "مقاطعة", "arrondissement", ""},
+       {"cooperative", "coopérative", "تعاونية", "cooperative", "coop"},
+       {"cooperative_union", "union de coopératives", "اتحاد التعاونيات", "union of cooperatives", "union"},
+       {"gie", "GIE", "مجموعة ذات النفع الاقتصادي", "economic interest group",
+        "groupement d'intérêt économique"},
+       {"mutual", "mutuelle", "تعاضدية", "mutual society", ""},
+       {"trade_union", "syndicat professionnel", "نقابة مهنية", "trade union", "syndicat"},
+       {"foundation", "fondation", "مؤسسة", "foundation", ""},
+       {"federation", "fédération", "فيدرالية", "federation", ""},
+       {"network", "réseau", "شبكة", "network", "pôle"},
+       {"ngo", "ONG", "منظمة غير حكومية", "NGO", "organisation non gouvernementale"},
+       {"agency", "agence", "وكالة", "agency", "agence internationale"},
+       {"office", "office", "مكتب", "office", ""},
+       {"chamber", "chambre", "غرفة", "chamber", "chambre professionnelle"},
+       {"administration", "administration", "إدارة", "administration", ""},
+       {"external_service", "service extérieur", "مصلحة خارجية", "external service",
+        "services extérieurs;service déconcentré"},
+       {"wilaya", "wilaya", "ولاية", "wilaya", ""},
+       {"prefecture", "préfecture", "عمالة", "prefecture", "province"},
+       {"local_authority", "autorité locale", "سلطة محلية", "local authority", "autorités locales"},
+       {"centre", "centre", "مركز", "centre", "center"},
+       {"ministry", "ministère", "وزارة", "ministry", "administration centrale"},
+       {"committee", "comité", "لجنة", "committee", ""},
+       {"project", "projet", "مشروع", "project", "programme"},
+       {"fund", "fonds", "صندوق", "fund", ""},
+       {"microcredit", "microcrédit", "قروض صغرى", "microcredit", "institution de microcrédit"},
+       {"institute", "institut", "معهد", "institute", "université;école"},
+       {"social_enterprise", "entreprise sociale", "مقاولة اجتماعية", "social enterprise", ""},
+       {"company", "entreprise", "مقاولة", "company", "société"}}};
+  return words;
+}
+
+const Vocabulary& families() {
+  static const Vocabulary words{
+      "family",
+      {{"administrations", "administrations", "الإدارات", "administrations",
+        "administration;organisations gouvernementales"},
+       {"associations", "ONG et associations", "الجمعيات والمنظمات غير الحكومية", "NGOs and associations",
+        "ONG/associations;ONG - associations;associations;association;société civile"},
+       {"cooperatives", "coopératives", "التعاونيات", "cooperatives",
+        "coopérative;EESS;EESS/coopératives;EESS et coopératives"},
+       {"communes", "communes et autorités", "الجماعات والسلطات", "communes and authorities",
+        "communes;commune;autorités;collectivités;communes et autorité locale"},
+       {"resource_persons", "personnes ressources", "أشخاص موارد", "resource persons",
+        "personne ressource"},
+       {"beneficiaries", "bénéficiaires", "المستفيدون", "beneficiaries", "bénéficiaire"},
+       {"operator", "opérateur du coaching", "مشغل الكوتشينغ", "coaching operator",
+        "opérateur;opérateur(s) du coaching"}}};
+  return words;
+}
+
+const Vocabulary& positions() {
+  static const Vocabulary words{"position",
+                                {{"internal", "interne", "داخلي", "internal", ""},
+                                 {"external", "externe", "خارجي", "external", "extérieur"}}};
+  return words;
+}
+
+const Vocabulary& life_cycles() {
+  static const Vocabulary words{"life_cycle",
+                                {{"being_created", "en création", "قيد التأسيس", "being created", ""},
+                                 {"created", "créée", "حديثة التأسيس", "created", "créé"},
+                                 {"existing", "existante", "قائمة", "existing", "existant"},
+                                 {"ended", "terminée", "منتهية", "ended", "terminé;dissoute"}}};
+  return words;
+}
+
+const Vocabulary& group_natures() {
+  static const Vocabulary words{
+      "group_nature",
+      {{"unorganised", "non organisé", "غير منظمة", "unorganised", "groupe non organisé;unorganized"},
+       {"class", "classe d'acteurs", "فئة من الفاعلين", "class of actors", "classe"}}};
+  return words;
+}
+
+const Vocabulary& project_statuses() {
+  static const Vocabulary words{"project_status",
+                                {{"in_progress", "en cours", "جارٍ", "in progress", ""},
+                                 {"completed", "abouti", "منجز", "completed", "terminé;achevé"},
+                                 {"abandoned", "abandonné", "متخلى عنه", "abandoned", ""}}};
+  return words;
+}
+
+const Vocabulary& directions() {
+  static const Vocabulary words{"direction",
+                                {{"towards", "vers", "نحو", "towards", "->;→;=>;a vers b;to"},
+                                 {"mutual", "mutuel", "متبادل", "mutual", "<->;↔;<=>;réciproque;mutuelle"},
+                                 {"unknown", "inconnu", "غير معروف", "unknown", "-;–;?"}}};
+  return words;
+}
+
+const Vocabulary& qualities() {
+  static const Vocabulary words{
+      "quality",
+      {{"good", "bonne", "جيدة", "good", "bon;bonnes;relation bonne;+"},
+       {"conflictual", "conflictuelle", "متوترة", "conflictual",
+        "conflit;conflictuel;relation conflictuelle;نزاعية;صراعية"}}};
+  return words;
+}
+
+const Vocabulary& quality_words() {
+  static const Vocabulary words{
+      "quality_word",
+      {{"weak", "faible", "ضعيفة", "weak", "superficielle;superficiel;faibles;peu;distante;éloignée"},
+       {"lost", "nulle", "منعدمة", "absent",
+        "absente;perdue;contact perdu;lien perdu;nul;inexistante;lost;rompue"},
+       {"differing", "versions différentes", "روايات مختلفة", "versions differ",
+        "versions divergentes;divergente"}}};
+  return words;
+}
+
+const Vocabulary& tie_statuses() {
+  static const Vocabulary words{"tie_status",
+                                {{"observed", "constaté", "ملاحظ", "observed", "existant;en cours"},
+                                 {"planned", "prévu", "مرتقب", "planned", "projeté;convenu"},
+                                 {"ended", "terminé", "منتهٍ", "ended", "fini;rompu"}}};
+  return words;
+}
+
+const Vocabulary& visibilities() {
+  static const Vocabulary words{"visibility",
+                                {{"personal", "personnel", "شخصي", "personal", "privé"},
+                                 {"team", "équipe", "الفريق", "team", ""},
+                                 {"committee", "comité", "اللجنة", "committee", ""},
+                                 {"public", "public", "عمومي", "public", "publique"}}};
+  return words;
+}
+
+const Vocabulary& source_types() {
+  static const Vocabulary words{
+      "source_type",
+      {{"individual_interview", "entretien individuel", "مقابلة فردية", "individual interview", "entretien"},
+       {"group_interview", "entretien de groupe", "مقابلة جماعية", "group interview",
+        "petite réunion;entretien de groupe ou petite réunion"},
+       {"informal_interview", "entretien informel", "مقابلة غير رسمية", "informal interview", "informel"},
+       {"questionnaire", "questionnaire", "استبيان", "questionnaire", ""},
+       {"focus_group", "focus group", "مجموعة بؤرية", "focus group", ""},
+       {"observation", "observation", "ملاحظة", "observation", "observation participante"},
+       {"document", "document", "وثيقة", "document", "rapport"},
+       {"other", "autre", "أخرى", "other", ""}}};
+  return words;
+}
+
+const Vocabulary& said_qualities() {
+  static const Vocabulary words{"said_quality",
+                                {{"good", "bonne", "جيدة", "good", "bon;bonnes;+"},
+                                 {"conflictual", "conflictuelle", "متوترة", "conflictual",
+                                  "conflit;conflictuel;نزاعية;صراعية"},
+                                 {"other", "autre", "أخرى", "other", ""},
+                                 {"unknown", "ne sait pas", "لا يعرف", "does not know", "nsp"}}};
+  return words;
+}
+
+const Vocabulary& statement_natures() {
+  static const Vocabulary words{"statement_nature",
+                                {{"seen", "vu", "معاينة", "seen", ""},
+                                 {"said", "dit", "قول", "said", ""},
+                                 {"hearsay", "entendu dire", "سماع", "hearsay", "ouï-dire"}}};
+  return words;
+}
+
+const Vocabulary& quotables() {
+  static const Vocabulary words{"quotable",
+                                {{"no", "non", "لا", "no", ""},
+                                 {"unnamed", "sans nom", "دون ذكر الاسم", "without name", ""},
+                                 {"yes", "oui", "نعم", "yes", ""}}};
+  return words;
+}
+
+const Vocabulary& legend_modes() {
+  static const Vocabulary words{"legend_mode",
+                                {{"strict", "stricte", "مقتصرة", "strict", ""},
+                                 {"extended", "étendue", "موسعة", "extended", ""}}};
+  return words;
+}
+
+const Vocabulary& label_modes() {
+  static const Vocabulary words{"label_mode",
+                                {{"name", "nom", "الاسم", "name", "noms"},
+                                 {"acronym", "sigle", "المختصر", "acronym", "sigles"}}};
+  return words;
+}
+
+const Vocabulary& languages() {
+  static const Vocabulary words{"language",
+                                {{"fr", "français", "الفرنسية", "French", "fr"},
+                                 {"ar", "arabe", "العربية", "Arabic", "ar"},
+                                 {"en", "anglais", "الإنجليزية", "English", "en"}}};
+  return words;
+}
+
+const Vocabulary& yes_no() {
+  static const Vocabulary words{
+      "yes_no",
+      {{"yes", "oui", "نعم", "yes", "o;x;vrai;true;1;✓"}, {"no", "non", "لا", "no", "n;faux;false;0"}}};
+  return words;
+}
+
+const Vocabulary& tie_colors() {
+  static const Vocabulary words{
+      "tie_color",
+      {{"structure-structure", "bleu", "أزرق", "blue",
+        "bleue;inter structurel;inter structurels;inter-structurel;structure structure;entre structures"},
+       {"leader-leader", "rouge", "أحمر", "red", "entre leaders;leader leader;inter leaders"},
+       {"leader-structure", "vert", "أخضر", "green", "verte;leader structure;structure leader"},
+       {"extension", "gris", "رمادي", "grey", "gray;noir;hors légende"}}};
+  return words;
+}
+
+const Vocabulary& leader_functions() {
+  static const Vocabulary words{
+      "leader_function",
+      {{"president", "président", "رئيس", "president", "présidente;رئيسة"},
+       {"secretary_general", "secrétaire général", "كاتب عام", "secretary general", "secrétaire générale"},
+       {"director", "directeur", "مدير", "director", "directrice"},
+       {"project_head", "chef de projet", "رئيس مشروع", "project manager", "cheffe de projet"},
+       {"consultant", "consultant", "مستشار", "consultant", "consultante"},
+       {"service_head", "chef de service", "رئيس مصلحة", "head of service", "cheffe de service"},
+       {"elected", "élu", "منتخب", "elected", "élue"},
+       {"manager", "responsable", "مسؤول", "manager", ""},
+       {"professor", "professeur", "أستاذ", "professor", "professeure;enseignant;enseignante"},
+       {"delegate", "délégué", "مندوب", "delegate", "déléguée"},
+       {"mayor", "maire", "عمدة", "mayor", ""},
+       {"pacha", "pacha", "باشا", "pacha", ""},
+       {"caid", "caïd", "قائد", "caid", ""},
+       {"governor", "gouverneur", "عامل", "governor", "wali"},
+       {"project_officer", "chargé de projet", "مكلف بمشروع", "project officer", "chargée de projet"},
+       {"member", "membre", "عضو", "member", ""},
+       {"resource_person", "personne ressource", "شخص مورد", "resource person", ""}}};
+  return words;
+}
+
+}  // namespace twiza::model

@@ -1,0 +1,36 @@
+// The vocabularies of the guide (requirements 1.21; SOC L1558-1567), in French, Arabic and English.
+// A word that is not in its vocabulary stays the coach's own: an observation, never a refusal (CNF-14).
+#pragma once
+
+#include "model/word.hpp"
+
+namespace twiza::model {
+
+const Vocabulary& theme_statuses();
+const Vocabulary& territory_types();       // TER-01, L1562, L1718
+const Vocabulary& bases();                 // explicit, explicit of a class, deduced
+const Vocabulary& structure_categories();  // ACT-01, ACT-02, L1559
+const Vocabulary& families();              // the five families of contacts, ENT-06
+const Vocabulary& positions();             // internal, external: ACT-15
+const Vocabulary& life_cycles();           // ACT-19
+const Vocabulary& group_natures();         // ACT-04, ACT-21
+const Vocabulary& project_statuses();
+const Vocabulary& directions();       // "qui va vers qui", SOC-12
+const Vocabulary& qualities();        // the legend's two words, SOC-10
+const Vocabulary& quality_words();    // the coach's other words that have a sign, SOC-11
+const Vocabulary& tie_statuses();     // observed, planned, ended
+const Vocabulary& visibilities();     // ETH-04
+const Vocabulary& source_types();     // ENT-02
+const Vocabulary& said_qualities();   // what one source says
+const Vocabulary& statement_natures();
+const Vocabulary& quotables();
+const Vocabulary& legend_modes();
+const Vocabulary& label_modes();
+const Vocabulary& languages();
+const Vocabulary& yes_no();
+const Vocabulary& tie_colors();  // a declared colour, read only to check it: CNF-02
+
+// Words by which a leader's function is recognised (SOC L1560).
+const Vocabulary& leader_functions();
+
+}  // namespace twiza::model

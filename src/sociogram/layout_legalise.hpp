@@ -1,0 +1,17 @@
+// From wished points to boxes that keep their distance: bottom-up, one group after the other.
+#pragma once
+
+#include <vector>
+
+#include "sociogram/layout_arrangement.hpp"
+
+namespace twiza::sociogram::placing {
+
+// Builds the whole drawing from a point per leaf. Afterwards every item is placed.
+void legalise(Arrangement& boxes, const std::vector<Point>& points);
+
+// Separates the children of one group again from where they stand now, with `targets` as the wished
+// centres of their boxes. Only for groups that no hand holds; the groups above are not refitted.
+void legalise_group(Arrangement& boxes, int group, const std::vector<Point>& targets);
+
+}  // namespace twiza::sociogram::placing

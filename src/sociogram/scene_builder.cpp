@@ -1,0 +1,391 @@
+#include "sociogram/scene_builder.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/fold.hpp"
+#include "base/text.hpp"
+#include "model/vocabularies.hpp"
+#include "sociogram/evidence.hpp"
+#include "sociogram/layout.hpp"
+#include "sociogram/lettering.hpp"
+#include "sociogram/scene_legend.hpp"
+#include "sociogram/selection.hpp"
+
+namespace twiza::sociogram {
+
+namespace {
+
+using model::Kind;
+using model::Ref;
+
+// A 16:9 slide of PowerPoint, mm; a larger map gets a larger page of the same shape.
+constexpr double least_page_w = 338.67;
+constexpr double aspect = 16.0 / 9.0;
+constexpr double margin = 9;
+constexpr double label_gap = 0.8;
+
+// Lettering for symbols of 12 mm, and of 9 mm above 60 actors.
+struct Sizes {
+  double symbol, label, label_width, title;
+};
+constexpr Sizes large{model::symbol_mm, 3.0, 36, 3.4};
+constexpr Sizes small{model::small_symbol_mm, 2.7, 31, 3.2};
+
+double rounded(double value) { return std::round(value * 100) / 100; }
+
+class SceneBuilder {
+ public:
+  SceneBuilder(const model::Site& site, const MapOptions& options, const TextMeasure& measure)
+      : site_(site),
+        options_(options),
+        measure_(measure),
+        words_(base::Words::of(options.language)),
+        index_(site),
+        evidence_(site),
+        selection_(select(site, index_, options)),
+        sizes_(selection_.actors.size() > model::small_symbols_above ? small : large) {}
+
+  Scene build() {
+    scene_.site = site_.info.id.to_text();
+    scene_.language = options_.language;
+    scene_.symbol = sizes_.symbol;
+    add_regions();
+    add_nodes();
+    add_ties();
+    add_affinities();
+    const Layout layout = lay_out(input_);
+    compose_page(layout);
+    return std::move(scene_);
+  }
+
+ private:
+  // --- words
+
+  std::string region_title(const model::Territory& territory) const {
+    const std::string name = index_.name_of({Kind::territory, territory.id}, options_.language);
+    const std::string type = model::territory_types().say(territory.type, options_.language);
+    // "Préfecture de Salé" says its type itself.
+    const bool says_it = type.empty() || begins_with(name, type);
+    return says_it ? name : name + " (" + type + ")";
+  }
+
+  static bool begins_with(const std::string& name, const std::string& type) {
+    const std::string folded = base::fold(name) + " ";
+    const std::string beginning = base::fold(type) + " ";
+    return folded.compare(0, beginning.size(), beginning) == 0;
+  }
+
+  std::string label_of(const Ref& ref) const {
+    if (ref.kind == Kind::structure && options_.labels == Labels::acronyms) {
+      const std::string& acronym = index_.structure(ref.id)->acronym;
+      if (!acronym.empty()) return acronym;
+    }
+    std::string name = index_.name_of(ref, options_.language);
+    if (ref.kind == Kind::group) {
+      const model::Number size = index_.group(ref.id)->size;
+      if (size) name += " (" + base::number_text(*size) + ")";
+    }
+    return name;
+  }
+
+  // --- from records to boxes
+
+  void add_regions() {
+    for (const Selection::Territory& territory : selection_.territories) {
+      const model::Territory& record = *territory.record;
+      SceneRegion region;
+      region.id = record.id.to_text();
+      region.name = index_.name_of({Kind::territory, record.id}, options_.language);
+      region.parent = territory.parent.empty() ? "" : territory.parent.to_text();
+      region.title = letter(region_title(record), {sizes_.title, true, false}, {120, 1, false}, measure_);
+      LayoutRegion box;
+      const auto parent = region_index_.find(territory.parent);
+      box.parent = parent == region_index_.end() ? -1 : parent->second;
+      box.title_w = region.title.box.w;
+      box.title_h = region.title.box.h;
+      if (const model::Placement* hand = placement(record.id); hand != nullptr && hand->w && hand->h) {
+        box.hand = Rect{*hand->x, *hand->y, *hand->w, *hand->h};
+      }
+      region_index_[record.id] = static_cast<int>(input_.regions.size());
+      input_.regions.push_back(box);
+      scene_.regions.push_back(std::move(region));
+    }
+  }
+
+  const model::Placement* placement(const base::Id& object) const {
+    if (site_.maps.empty()) return nullptr;
+    for (const model::Placement& candidate : site_.placements) {
+      if (candidate.object.id == object && candidate.map.id == site_.maps.front().id && candidate.x &&
+          candidate.y) {
+        return &candidate;
+      }
+    }
+    return nullptr;
+  }
+
+  Symbol symbol_of(const Ref& ref) const {
+    switch (ref.kind) {
+      case Kind::structure: return Symbol::house;
+      case Kind::leader: return Symbol::figure;
+      case Kind::group: break;
+      default: return Symbol::hexagon;
+    }
+    const model::Group& group = *index_.group(ref.id);
+    if (!group.nature.is("class")) return Symbol::heads;
+    const bool of_leaders = !group.members.empty() &&
+                            std::all_of(group.members.begin(), group.members.end(),
+                                        [](const Ref& member) { return member.kind == Kind::leader; });
+    return of_leaders ? Symbol::figure_class : Symbol::house_class;
+  }
+
+  static NodeKind node_kind(Kind kind) {
+    switch (kind) {
+      case Kind::structure: return NodeKind::structure;
+      case Kind::leader: return NodeKind::leader;
+      case Kind::group: return NodeKind::group;
+      default: return NodeKind::theme;
+    }
+  }
+
+  void add_nodes() {
+    for (const Selection::Actor& actor : selection_.actors) {
+      SceneNode node;
+      node.id = actor.ref.id.to_text();
+      node.name = index_.name_of(actor.ref, options_.language);
+      node.kind = node_kind(actor.ref.kind);
+      node.symbol = symbol_of(actor.ref);
+      node.w = node.h = sizes_.symbol;
+      node.region = actor.territory.empty() ? "" : actor.territory.to_text();
+      node.external = actor.external;
+      node.label = letter(label_of(actor.ref), {sizes_.label, false, node.kind == NodeKind::group},
+                          {sizes_.label_width, 3, true}, measure_);
+      LayoutNode box;
+      box.symbol = sizes_.symbol;
+      box.label_w = node.label.box.w;
+      box.label_h = node.label.box.h;
+      const auto region = region_index_.find(actor.territory);
+      box.region = actor.territory.empty() || region == region_index_.end() ? -1 : region->second;
+      box.external = actor.external;
+      if (const model::Placement* hand = placement(actor.ref.id)) box.hand = Point{*hand->x, *hand->y};
+      node_index_[actor.ref.id] = static_cast<int>(input_.nodes.size());
+      input_.nodes.push_back(box);
+      scene_.nodes.push_back(std::move(node));
+    }
+    input_.label_gap = label_gap;
+    input_.seed = options_.seed;
+    input_.effort = options_.effort;
+    input_.sign = model::sign_mm;
+  }
+
+  bool is_operator(const Ref& ref) const {
+    if (ref.kind != Kind::structure) return false;
+    const model::Structure& structure = *index_.structure(ref.id);
+    if (structure.family.is("operator")) return true;
+    const auto& operators = site_.info.operators;
+    return std::any_of(operators.begin(), operators.end(), [&](const std::string& name) {
+      const std::string folded = base::fold(name);
+      return !folded.empty() && (folded == base::fold(structure.name) ||
+                                 folded == base::fold(structure.acronym) ||
+                                 folded == base::fold(structure.code));
+    });
+  }
+
+  double width_of(const model::Tie& tie, model::TieKind kind) const {
+    if (is_operator(tie.from) || is_operator(tie.to)) return model::operator_tie_pt;
+    if (tie.indicators.empty() && tie.direction.empty()) return model::relation_only_pt;
+    return model::stroke_of(kind).width_pt;
+  }
+
+  SceneSign sign_of(const model::Tie& tie) const {
+    SceneSign sign;
+    if (tie.quality.is("good")) {
+      sign.sign = model::Sign::good;
+    } else if (tie.quality.is("conflictual")) {
+      sign.sign = model::Sign::conflictual;
+    } else if (const model::Word word = model::quality_words().read_beginning(tie.word); word.is("weak")) {
+      sign.sign = model::Sign::weak;
+    } else if (word.is("lost")) {
+      sign.sign = model::Sign::lost;
+    } else if (word.is("differing") || evidence_.contradicted(tie)) {
+      sign.sign = model::Sign::differing;
+    }
+    sign.full = evidence_.independent_sources(tie) >= Evidence::enough;
+    return sign;
+  }
+
+  void add_ties() {
+    for (const model::Tie* tie : selection_.ties) {
+      SceneTie drawn;
+      drawn.id = tie->id.to_text();
+      drawn.from = tie->from.id.to_text();
+      drawn.to = tie->to.id.to_text();
+      drawn.kind = model::tie_kind(tie->from.kind, tie->to.kind);
+      drawn.quality = tie->quality.is("good")          ? Quality::good
+                      : tie->quality.is("conflictual") ? Quality::conflictual
+                                                       : Quality::none;
+      drawn.width_pt = width_of(*tie, drawn.kind);
+      const bool mutual = tie->direction.is("mutual");
+      drawn.arrow_at_to = mutual || tie->direction.is("towards");
+      drawn.arrow_at_from = mutual;
+      drawn.sign = sign_of(*tie);
+      drawn.name = index_.name_of({Kind::tie, tie->id}, options_.language);
+      input_.ties.push_back({node_index_.at(tie->from.id), node_index_.at(tie->to.id), 1});
+      scene_.ties.push_back(std::move(drawn));
+    }
+  }
+
+  // Classes stand near their members, though no line says so.
+  void add_affinities() {
+    for (const model::Group& group : site_.groups) {
+      const auto at = node_index_.find(group.id);
+      if (at == node_index_.end()) continue;
+      for (const Ref& member : group.members) {
+        const auto other = node_index_.find(member.id);
+        if (other != node_index_.end()) input_.affinities.push_back({at->second, other->second, 0.3});
+      }
+    }
+  }
+
+  // --- from boxes to a page
+
+  TextBlock heading(const std::string& text, double size, bool bold, double max_width) const {
+    return letter(text, {size, bold, false}, {max_width, 1, false}, measure_);
+  }
+
+  std::string subtitle() const {
+    std::vector<std::string> parts;
+    for (const model::Theme& theme : site_.themes) {
+      const bool shown = options_.theme.empty() ? theme.status.is("active") || site_.themes.size() == 1
+                                                : theme.id == options_.theme;
+      if (shown) parts.push_back(index_.name_of({Kind::theme, theme.id}, options_.language));
+    }
+    std::vector<std::string> territories;
+    for (const SceneRegion& region : scene_.regions) {
+      if (region.parent.empty()) territories.push_back(region.name);
+    }
+    if (!territories.empty()) parts.push_back(base::join(territories, ", "));
+    const std::string from = site_.info.from.text();
+    const std::string to = site_.info.to.text();
+    if (!options_.at.empty()) {
+      parts.push_back(options_.at.text());
+    } else if (!from.empty() || !to.empty()) {
+      parts.push_back(from.empty() || to.empty() || from == to ? from + (from == to ? "" : to)
+                                                               : from + " – " + to);
+    }
+    return base::join(parts, " · ");
+  }
+
+  // A block whose end is at the page's end side, or whose start is at its start side.
+  void put(TextBlock& block, double y, bool at_start) const {
+    const bool left = at_start != base::right_to_left(options_.language);
+    block.box.x = rounded(left ? margin : scene_.page_w - margin - block.box.w);
+    block.box.y = rounded(y);
+  }
+
+  void compose_page(const Layout& layout) {
+    const Rect& bounds = layout.bounds;
+    const double usable = std::max(least_page_w - 2 * margin, bounds.w);
+    scene_.title = heading(site_.info.name, 7, true, usable * 0.72);
+    scene_.subtitle = heading(subtitle(), 4, false, usable * 0.72);
+    scene_.status = heading(words_.say("map.status"), 3.6, false, usable * 0.26);
+    scene_.imprint = heading(words_.say("map.imprint", {{"version", TWIZA_VERSION},
+                                                        {"legend", std::to_string(model::legend_version)}}),
+                             2.8, false, usable * 0.5);
+    const double head = scene_.title.box.h + scene_.subtitle.box.h + 3;
+    const double foot = scene_.imprint.box.h;
+    const auto height_with = [&](double width) {
+      return margin + head + 4 + bounds.h + 5 + lay_out_legend(scene_, width - 2 * margin, measure_) + 2 +
+             foot + margin * 0.6;
+    };
+    // Wider pages need fewer legend rows, so a few rounds settle the shape.
+    scene_.page_w = std::max(least_page_w, bounds.w + 2 * margin);
+    for (int round = 0; round < 4; ++round) {
+      scene_.page_w = rounded(std::max(scene_.page_w, height_with(scene_.page_w) * aspect));
+    }
+    scene_.page_h = rounded(scene_.page_w / aspect);
+    const double legend_h = lay_out_legend(scene_, scene_.page_w - 2 * margin, measure_);
+
+    put(scene_.title, margin, true);
+    put(scene_.subtitle, margin + scene_.title.box.h + 1, true);
+    put(scene_.status, margin + 1.5, false);
+    put(scene_.imprint, scene_.page_h - margin * 0.6 - foot, false);
+    const double legend_y = scene_.page_h - margin * 0.6 - foot - 2 - legend_h;
+    move_legend(scene_, margin, legend_y);
+
+    // In the middle of what is left; where a hand placed something, its millimetres are the page's as far
+    // as the page's edges allow.
+    const double top = margin + head + 4;
+    double dx = (scene_.page_w - bounds.w) / 2 - bounds.x;
+    double dy = top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
+    const bool by_hand = std::any_of(input_.nodes.begin(), input_.nodes.end(),
+                                     [](const LayoutNode& node) { return node.hand.has_value(); });
+    if (by_hand) {
+      dx = nearest_shift(bounds.x, bounds.x + bounds.w, margin, scene_.page_w - margin);
+      dy = nearest_shift(bounds.y, bounds.y + bounds.h, top, legend_y - 5);
+    }
+    place(layout, rounded(dx), rounded(dy));
+  }
+
+  // The smallest shift that brings [low, high] between the edges.
+  static double nearest_shift(double low, double high, double first_edge, double last_edge) {
+    if (low < first_edge) return first_edge - low;
+    if (high > last_edge) return last_edge - high;
+    return 0;
+  }
+
+  void place(const Layout& layout, double dx, double dy) {
+    const auto moved = [&](const Point& point) { return Point{rounded(point.x + dx), rounded(point.y + dy)}; };
+    const bool mirrored = base::right_to_left(options_.language);
+    for (std::size_t i = 0; i < scene_.regions.size(); ++i) {
+      SceneRegion& region = scene_.regions[i];
+      const Rect& box = layout.regions[i];
+      const Point corner = moved({box.x, box.y});
+      region.box = {corner.x, corner.y, rounded(box.w), rounded(box.h)};
+      TextBlock& title = region.title;
+      title.box.x = rounded(mirrored ? corner.x + box.w - input_.padding - title.box.w
+                                     : corner.x + input_.padding);
+      title.box.y = rounded(corner.y + input_.padding / 2);
+    }
+    for (std::size_t i = 0; i < scene_.nodes.size(); ++i) {
+      SceneNode& node = scene_.nodes[i];
+      node.centre = moved(layout.nodes[i]);
+      node.label.box.x = rounded(node.centre.x - node.label.box.w / 2);
+      node.label.box.y = rounded(node.centre.y + node.h / 2 + label_gap);
+      node.label.box.w = rounded(node.label.box.w);
+      node.label.box.h = rounded(node.label.box.h);
+      for (int site = 0; site < 4; ++site) {
+        node.sites[static_cast<std::size_t>(site)] =
+            moved(site_position(input_, input_.nodes[i], layout.nodes[i], site));
+      }
+    }
+    for (std::size_t i = 0; i < scene_.ties.size(); ++i) {
+      SceneTie& tie = scene_.ties[i];
+      const LaidTie& laid = layout.ties[i];
+      tie.glue = laid.glue;
+      for (const Point& point : laid.path) tie.path.push_back(moved(point));
+      tie.sign.centre = moved(laid.sign);
+    }
+  }
+
+  const model::Site& site_;
+  const MapOptions& options_;
+  const TextMeasure& measure_;
+  const base::Words& words_;
+  model::Index index_;
+  Evidence evidence_;
+  Selection selection_;
+  Sizes sizes_;
+  Scene scene_;
+  LayoutInput input_;
+  std::map<base::Id, int> region_index_, node_index_;
+};
+
+}  // namespace
+
+Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
+  return SceneBuilder(site, options, measure).build();
+}
+
+}  // namespace twiza::sociogram

@@ -1,0 +1,32 @@
+// From a site to its scene: who is on the map, in which territories, with which words, where.
+#pragma once
+
+#include <string>
+
+#include "base/when.hpp"
+#include "base/words.hpp"
+#include "model/site.hpp"
+#include "sociogram/measure.hpp"
+#include "sociogram/scene.hpp"
+
+namespace twiza::sociogram {
+
+enum class Labels { names, acronyms };  // SOC-15
+
+// What a map shows of a site. Empty filters let everything through (SOC-23).
+struct MapOptions {
+  base::Language language = base::Language::fr;
+  Labels labels = Labels::names;
+  base::Id theme;        // ties of this theme, and ties that are bound to none
+  base::Id territory;    // actors in this territory or inside it
+  std::string category;  // structures of this category, and the leaders and groups tied to them
+  base::When at;         // ties whose validity includes this moment
+  std::uint64_t seed = 1;
+  int effort = 1;
+};
+
+// `measure` must measure with the font the drawing is shown in. The words are the catalogue of
+// `options.language`.
+Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure);
+
+}  // namespace twiza::sociogram

@@ -1,0 +1,13 @@
+// The scene as JSON (`-o map.scene.json`): millimetres; a node's x, y at its symbol's centre, a label's and
+// a region's at the corner. For tools that read the drawing, and for tests.
+#pragma once
+
+#include <string>
+
+#include "sociogram/scene.hpp"
+
+namespace twiza::sociogram {
+
+std::string write_scene_json(const Scene& scene);
+
+}  // namespace twiza::sociogram

@@ -1,0 +1,207 @@
+#include "sociogram/selection.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace twiza::sociogram {
+
+namespace {
+
+using base::Id;
+using model::Index;
+using model::Kind;
+using model::Ref;
+using model::Site;
+
+// The territories an actor stands in, and whether it is outside the territory altogether.
+struct Standing {
+  std::vector<Id> territories;
+  bool external = false;
+};
+
+class Standings {
+ public:
+  Standings(const Site& site, const Index& index) : site_(site), index_(index) {}
+
+  Standing of(const Ref& ref) const {
+    Standing standing;
+    for (const Ref& territory : index_.actor(ref)->territories) standing.territories.push_back(territory.id);
+    if (ref.kind == Kind::structure) {
+      standing.external = index_.structure(ref.id)->position.is("external");
+    } else if (ref.kind == Kind::leader) {
+      const model::Word& position = index_.leader(ref.id)->position;
+      standing.external = position.is("external");
+      if (position.empty() && standing.territories.empty()) borrow(led_by(ref), standing);
+    } else if (standing.territories.empty()) {
+      borrow(index_.group(ref.id)->members, standing);
+    }
+    return standing;
+  }
+
+ private:
+  std::vector<Ref> led_by(const Ref& leader) const {
+    std::vector<Ref> structures;
+    for (const model::Tie& tie : site_.ties) {
+      if (tie.from == leader && tie.to.kind == Kind::structure) structures.push_back(tie.to);
+      if (tie.to == leader && tie.from.kind == Kind::structure) structures.push_back(tie.from);
+    }
+    // The first is the one she leads; a second one is a double membership elsewhere.
+    if (structures.size() > 1) structures.resize(1);
+    return structures;
+  }
+
+  void borrow(const std::vector<Ref>& from, Standing& standing) const {
+    std::size_t outside = 0;
+    for (const Ref& ref : from) {
+      if (index_.actor(ref) == nullptr) continue;
+      const Standing other = of(ref);
+      standing.territories.insert(standing.territories.end(), other.territories.begin(),
+                                  other.territories.end());
+      outside += other.external ? 1 : 0;
+    }
+    standing.external = !from.empty() && outside == from.size();
+  }
+
+  const Site& site_;
+  const Index& index_;
+};
+
+// The deepest territory that lies on the lines of ancestors of all; empty when they share none.
+Id smallest_holding(const Index& index, const std::vector<Id>& territories) {
+  std::vector<const model::Territory*> shared;
+  for (std::size_t i = 0; i < territories.size(); ++i) {
+    std::vector<const model::Territory*> line = index.ancestry(territories[i]);
+    if (i == 0) {
+      shared = std::move(line);
+      continue;
+    }
+    std::erase_if(shared, [&](const model::Territory* one) {
+      return std::find(line.begin(), line.end(), one) == line.end();
+    });
+  }
+  return shared.empty() ? Id() : shared.front()->id;
+}
+
+class Selector {
+ public:
+  Selector(const Site& site, const Index& index, const MapOptions& options)
+      : site_(site), index_(index), options_(options) {}
+
+  Selection run() {
+    choose_ties_and_actors();
+    choose_territories();
+    return std::move(selection_);
+  }
+
+ private:
+  bool inside_filter(const Standing& standing) const {
+    if (options_.territory.empty()) return true;
+    return std::any_of(standing.territories.begin(), standing.territories.end(), [&](const Id& territory) {
+      const auto line = index_.ancestry(territory);
+      return std::any_of(line.begin(), line.end(),
+                         [&](const model::Territory* at) { return at->id == options_.territory; });
+    });
+  }
+
+  bool tie_passes(const model::Tie& tie) const {
+    if (tie.from.kind == Kind::territory || tie.to.kind == Kind::territory) return false;  // CNF-14
+    if (!options_.theme.empty() && !tie.theme.empty() && tie.theme.id != options_.theme) return false;
+    return options_.at.empty() || base::overlaps(tie.since, tie.until, options_.at);
+  }
+
+  bool of_category(const Ref& ref) const {
+    return ref.kind == Kind::structure && index_.structure(ref.id)->category.is(options_.category);
+  }
+
+  void choose_ties_and_actors() {
+    std::set<Id> tied, beside_category, of_theme;
+    for (const model::Tie& tie : site_.ties) {
+      if (!tie_passes(tie)) continue;
+      tied.insert(tie.from.id);
+      tied.insert(tie.to.id);
+      // A leader or a group that is tied to a structure of the category stays beside it.
+      if (of_category(tie.from) && tie.to.kind != Kind::structure) beside_category.insert(tie.to.id);
+      if (of_category(tie.to) && tie.from.kind != Kind::structure) beside_category.insert(tie.from.id);
+    }
+    const Standings standings(site_, index_);
+    std::set<Id> chosen;
+    for (const Ref& ref : model::actors(site_)) {
+      Standing standing = standings.of(ref);
+      if (!inside_filter(standing)) continue;
+      if (!options_.theme.empty() && tied.count(ref.id) == 0) continue;
+      if (!options_.category.empty() && !of_category(ref) && beside_category.count(ref.id) == 0) continue;
+      chosen.insert(ref.id);
+      Selection::Actor actor{ref, {}, standing.external};
+      if (!standing.external) actor.territory = smallest_holding(index_, standing.territories);
+      selection_.actors.push_back(actor);
+    }
+    for (const model::Theme& theme : site_.themes) {
+      if (tied.count(theme.id) == 0) continue;
+      chosen.insert(theme.id);
+      selection_.actors.push_back({{Kind::theme, theme.id}, {}, false});
+    }
+    for (const model::Tie& tie : site_.ties) {
+      if (tie_passes(tie) && chosen.count(tie.from.id) > 0 && chosen.count(tie.to.id) > 0) {
+        selection_.ties.push_back(&tie);
+      }
+    }
+  }
+
+  // A territory is drawn when an actor stands in it, or when two of its branches hold drawn ones.
+  std::set<Id> drawn_territories() const {
+    std::set<Id> drawn;
+    for (const Selection::Actor& actor : selection_.actors) {
+      if (!actor.territory.empty()) drawn.insert(actor.territory);
+    }
+    for (const model::Territory& territory : site_.territories) {
+      if (territory.drawn == true) drawn.insert(territory.id);
+    }
+    std::map<Id, std::set<Id>> branches;  // of an ancestor: the children through which drawn ones are met
+    for (const Id& id : drawn) {
+      const auto line = index_.ancestry(id);
+      for (std::size_t i = 1; i < line.size(); ++i) branches[line[i]->id].insert(line[i - 1]->id);
+    }
+    for (const auto& [ancestor, through] : branches) {
+      if (through.size() > 1) drawn.insert(ancestor);
+    }
+    for (const model::Territory& territory : site_.territories) {
+      if (territory.drawn == false) drawn.erase(territory.id);
+    }
+    return drawn;
+  }
+
+  void choose_territories() {
+    const std::set<Id> drawn = drawn_territories();
+    const auto nearest_drawn = [&](const std::vector<const model::Territory*>& line, std::size_t from) {
+      for (std::size_t i = from; i < line.size(); ++i) {
+        if (drawn.count(line[i]->id) > 0) return line[i]->id;
+      }
+      return Id();
+    };
+    std::vector<std::pair<std::size_t, Selection::Territory>> by_depth;
+    for (const model::Territory& territory : site_.territories) {
+      if (drawn.count(territory.id) == 0) continue;
+      const auto line = index_.ancestry(territory.id);
+      by_depth.push_back({line.size(), {&territory, nearest_drawn(line, 1)}});
+    }
+    std::stable_sort(by_depth.begin(), by_depth.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& entry : by_depth) selection_.territories.push_back(entry.second);
+    for (Selection::Actor& actor : selection_.actors) {
+      if (!actor.territory.empty()) actor.territory = nearest_drawn(index_.ancestry(actor.territory), 0);
+    }
+  }
+
+  const Site& site_;
+  const Index& index_;
+  const MapOptions& options_;
+  Selection selection_;
+};
+
+}  // namespace
+
+Selection select(const Site& site, const Index& index, const MapOptions& options) {
+  return Selector(site, index, options).run();
+}
+
+}  // namespace twiza::sociogram
