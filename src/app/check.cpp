@@ -16,6 +16,16 @@ namespace {
 using model::Finding;
 using model::Verdict;
 
+// Laying out a larger site takes minutes; its rows are checked all the same, its drawing when it is drawn.
+constexpr std::size_t most_actors_drawn = 150;
+constexpr std::size_t most_ties_drawn = 300;
+
+// A name may hold line breaks; an answer in text is a line.
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
 std::string message(const Finding& finding, const base::Words& words) {
   return words.say("finding." + finding.code, finding.arguments);
 }
@@ -59,7 +69,9 @@ CheckReport check(const intake::Import& import) {
     for (Finding& finding : found) report.findings.push_back(std::move(finding));
   };
   add(sociogram::check_site(import.site, import.declared));
-  add(sociogram::check_scene(sociogram::build_scene(import.site, {}, platform::PangoMeasure())));
+  if (model::actors(import.site).size() <= most_actors_drawn && import.site.ties.size() <= most_ties_drawn) {
+    add(sociogram::check_scene(sociogram::build_scene(import.site, {}, platform::PangoMeasure())));
+  }
   for (Finding& finding : report.findings) import.locate(finding);
   std::stable_sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(b.verdict, a.rule, a.sheet, a.row) < std::tie(a.verdict, b.rule, b.sheet, b.row);
@@ -76,7 +88,7 @@ std::string report_text(const CheckReport& report, const base::Words& words) {
   for (const Finding& finding : report.findings) ++counts[finding.verdict];
 
   std::string text = words.say("check.head", {{"site", report.site}, {"verdict", verdict_word(report.verdict)}});
-  text += "\n";
+  text = on_one_line(text) + "\n";
   for (const Verdict verdict : {Verdict::nonconforming, Verdict::review, Verdict::observation}) {
     if (counts[verdict] == 0) continue;
     text += words.say("check.count." + std::string(model::name_of(verdict)),
@@ -91,8 +103,9 @@ std::string report_text(const CheckReport& report, const base::Words& words) {
       text += "\n  " + finding.rule + "  " + words.say("rule." + finding.rule) + "\n";
     }
     const std::string where = place(finding, words);
-    text += "    - " + (where.empty() ? "" : where + words.say("place.colon")) + message(finding, words) + "\n";
-    text += "      → " + repair(finding, words) + "\n";
+    const std::string said = (where.empty() ? "" : where + words.say("place.colon")) + message(finding, words);
+    text += "    - " + on_one_line(said) + "\n";
+    text += "      → " + on_one_line(repair(finding, words)) + "\n";
     previous = &finding;
   }
   return text;

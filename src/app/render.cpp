@@ -1,5 +1,7 @@
 #include "app/render.hpp"
 
+#include <algorithm>
+
 #include "base/fold.hpp"
 #include "documents/pptx.hpp"
 #include "model/vocabularies.hpp"
@@ -20,8 +22,11 @@ enum class Format { pptx, svg, scene_json };
 
 Result<Format> format_of(const std::filesystem::path& output) {
   const std::string name = output.filename().string();
+  // "CARTE.PPTX" is one too.
   const auto ends_with = [&](std::string_view ending) {
-    return name.size() > ending.size() && std::string_view(name).substr(name.size() - ending.size()) == ending;
+    if (name.size() <= ending.size()) return false;
+    return std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
   };
   if (ends_with(".pptx")) return Format::pptx;
   if (ends_with(".svg")) return Format::svg;

@@ -1,5 +1,6 @@
 #include "app/site_file.hpp"
 
+#include "base/utf8.hpp"
 #include "platform/files.hpp"
 #include "platform/xlsx_reader.hpp"
 
@@ -23,7 +24,7 @@ base::Result<intake::Import> open_site(const std::filesystem::path& path) {
   if (!bytes) return about(bytes.error(), path);
   const base::Result<intake::Workbook> workbook = platform::read_xlsx(*bytes);
   if (!workbook) return about(workbook.error(), path);
-  return intake::import_workbook(*workbook, path.stem().string());
+  return intake::import_workbook(*workbook, base::without_controls(path.stem().string()));
 }
 
 }  // namespace twiza::app

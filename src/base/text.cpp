@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/fold.hpp"
+
 namespace twiza::base {
 
 namespace {
@@ -44,6 +46,11 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     text.remove_prefix(end + 1);
   }
   return pieces;
+}
+
+std::string name_key(std::string_view name) {
+  std::string folded = fold(name);
+  return folded.empty() ? std::string(trim(name)) : folded;
 }
 
 std::string join(const std::vector<std::string>& pieces, std::string_view between) {

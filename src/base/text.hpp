@@ -13,6 +13,9 @@ std::string_view trim(std::string_view text);
 // The trimmed pieces between separators, empty ones left out: "a; b;" gives a, b.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
+// What a name is found by: its folded form; as typed where folding leaves nothing ("???" is a name too).
+std::string name_key(std::string_view name);
+
 std::string join(const std::vector<std::string>& pieces, std::string_view between);
 
 // The shortest text that reads back as the same number, "12.5", "751572"; no exponent below 1e15.

@@ -1,5 +1,6 @@
 #include "cli/cli.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <new>
@@ -8,6 +9,7 @@
 #include "app/check.hpp"
 #include "app/render.hpp"
 #include "app/site_file.hpp"
+#include "base/utf8.hpp"
 #include "base/words.hpp"
 #include "cli/options.hpp"
 #include "model/description.hpp"
@@ -28,6 +30,22 @@ Language language_of_environment() {
   return Language::fr;
 }
 
+// One line, whatever a file's name or an option holds: nothing in it speaks to the terminal.
+std::string line(const std::string& sentence) {
+  std::string text = base::without_controls(sentence);
+  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return text;
+}
+
+// "twiza check --help", which "twiza help check" says too.
+bool asks_for_help(const std::vector<std::string>& arguments) {
+  for (const std::string& argument : arguments) {
+    if (argument == "--") return false;
+    if (argument == "--help" || argument == "-h") return true;
+  }
+  return false;
+}
+
 class Command {
  public:
   Command(std::ostream& out, std::ostream& err) : out_(out), err_(err) {}
@@ -36,6 +54,9 @@ class Command {
     if (arguments.empty()) return print("help.usage", bad_input);
     const std::string& name = arguments.front();
     const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
+    if ((name == "render" || name == "check") && asks_for_help(rest)) {
+      return print(("help." + name).c_str(), fine);
+    }
     if (name == "render") return render(rest);
     if (name == "check") return check(rest);
     if (name == "help" || name == "--help" || name == "-h") return help(rest);
@@ -47,7 +68,7 @@ class Command {
   }
 
   int fail(const base::Error& error, Exit code = bad_input) {
-    err_ << "twiza: " << words().say(error) << "\n";
+    err_ << "twiza: " << line(words().say(error)) << "\n";
     return code;
   }
 
@@ -159,14 +180,20 @@ class Command {
     const base::Result<intake::Import> import = app::open_site(*site);
     if (!import) return fail(import.error());
     const base::Result<app::Rendered> rendered = app::render(import->site, request);
-    if (!rendered) return fail(rendered.error());
+    if (!rendered) return fail(rendered.error(), blame(rendered.error()));
     say_what_was_left_out(*import);
-    out_ << words().say("render.done", {{"file", request.output.string()},
-                                        {"count", std::to_string(rendered->actors)},
-                                        {"ties", std::to_string(rendered->ties)}})
+    out_ << line(words().say("render.done", {{"file", request.output.string()},
+                                             {"count", std::to_string(rendered->actors)},
+                                             {"ties", std::to_string(rendered->ties)}}))
          << "\n";
     if (rendered->withheld) out_ << words().say("render.withheld") << "\n";
     return fine;
+  }
+
+  // A full or failing disk is the machine's fault, every other error the question's.
+  static Exit blame(const base::Error& error) {
+    return error.code == "file.cannot_write.disk_full" || error.code == "file.cannot_write.failed" ? machine_failed
+                                                                                                   : bad_input;
   }
 
   // A row that was refused is not on the map: the coach must know before she shows it.
@@ -188,7 +215,10 @@ class Command {
 int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
   Command command(out, err);
   try {
-    return command.run(arguments);
+    const int code = command.run(arguments);
+    // An answer that went nowhere (a full disk behind `>`) is none.
+    if (!out.flush()) return command.fail({"machine.no_answer", {}}, machine_failed);
+    return code;
   } catch (const std::bad_alloc&) {
     return command.fail({"machine.no_memory", {}}, machine_failed);
   } catch (const std::exception& error) {

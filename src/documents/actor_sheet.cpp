@@ -1,8 +1,9 @@
 #include "documents/actor_sheet.hpp"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
+#include "base/fold.hpp"
 #include "base/text.hpp"
 #include "documents/sheet_ties.hpp"
 #include "model/vocabularies.hpp"
@@ -14,8 +15,6 @@ using base::Words;
 using model::Kind;
 using model::Ref;
 using Lines = std::vector<std::string>;
-
-std::string decimal_text(double number) { return base::number_text(number); }
 
 void add(Lines& lines, std::string text) {
   if (!text.empty()) lines.push_back(std::move(text));
@@ -36,7 +35,9 @@ class Writer {
 
   ActorSheet structure(const model::Structure& s) {
     sheet_.title = name();
-    if (!s.acronym.empty() && s.acronym != sheet_.title) sheet_.title += " (" + s.acronym + ")";
+    const bool told =
+        (" " + base::fold(sheet_.title) + " ").find(" " + base::fold(s.acronym) + " ") != std::string::npos;
+    if (!s.acronym.empty() && !told) sheet_.title += " (" + s.acronym + ")";
     Lines about;
     add(about, say(model::structure_categories(), s.category));
     common(about, s);
@@ -95,7 +96,7 @@ class Writer {
     for (const Ref& member : g.members) add(members, full_name(site_, index_, member, language()));
     tie_rubrics();
     project_rubrics();
-    rubric("size", g.size ? Lines{decimal_text(*g.size)} : Lines{});
+    rubric("size", g.size ? Lines{base::number_text(*g.size)} : Lines{});
     rubric("members", std::move(members));
     rubric("representative", named({g.represented_by}));
     territories(g);
@@ -122,11 +123,17 @@ class Writer {
     add(about, say(model::families(), actor.family));
   }
 
-  // Facts that only repeat the title, or each other, are left out.
+  // Facts that only repeat the title or one another ("administration", "administrations") are left out.
   void subtitle(const Lines& facts, const std::string& title) {
     Lines said;
+    const auto repeats = [](const std::string& fact, const std::string& earlier) {
+      return base::edit_distance(base::fold(fact), base::fold(earlier), 1) <= 1;
+    };
     for (const std::string& fact : facts) {
-      if (fact != title && std::find(said.begin(), said.end(), fact) == said.end()) said.push_back(fact);
+      const bool again =
+          repeats(fact, title) ||
+          std::any_of(said.begin(), said.end(), [&](const std::string& each) { return repeats(fact, each); });
+      if (!again) said.push_back(fact);
     }
     sheet_.subtitle = base::join(said, " · ");
   }
@@ -162,7 +169,8 @@ class Writer {
 
   void contacts(const std::string& town, const std::string& address, const std::string& phone,
                 const std::string& email, bool with_address) {
-    const std::string none = words_.say(shared_.withheld() ? "document.sheet.withheld" : "document.sheet.to_fill");
+    const std::string none =
+        words_.say(shared_.withheld() ? "document.sheet.withheld" : "document.sheet.to_fill");
     Lines lines;
     const auto line = [&](const std::string& code, const std::string& value, const std::string& absent) {
       lines.push_back(words_.say("document.sheet." + code, {{"value", value.empty() ? absent : value}}));
@@ -191,7 +199,8 @@ class Writer {
 
 }  // namespace
 
-std::string full_name(const model::Site& site, const model::Index& index, const Ref& actor, base::Language language) {
+std::string full_name(const model::Site& site, const model::Index& index, const Ref& actor,
+                      base::Language language, const Ref& beside) {
   std::string name = index.name_of(actor, language);
   if (actor.kind != Kind::leader) return name;
   for (const model::Tie& tie : site.ties) {
@@ -199,8 +208,10 @@ std::string full_name(const model::Site& site, const model::Index& index, const 
     if (!from && !(tie.to == actor)) continue;
     const Ref& other = from ? tie.to : tie.from;
     if (other.kind != Kind::structure) continue;
+    if (other == beside) break;
     const std::string of = index.name_of(other, language);
-    if (!of.empty() && name.find(of) == std::string::npos) name += (language == base::Language::ar ? "، " : ", ") + of;
+    if (!of.empty() && name.find(of) == std::string::npos)
+      name += (language == base::Language::ar ? "، " : ", ") + of;
     break;
   }
   return name;

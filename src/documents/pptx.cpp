@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "documents/actor_sheet.hpp"
+#include "documents/pptx_fit.hpp"
 #include "documents/pptx_index.hpp"
 #include "documents/pptx_map.hpp"
 #include "documents/pptx_package.hpp"
@@ -22,10 +23,14 @@ using sociogram::SceneNode;
 
 model::Kind record_kind(NodeKind kind) {
   switch (kind) {
-    case NodeKind::leader: return model::Kind::leader;
-    case NodeKind::group: return model::Kind::group;
-    case NodeKind::theme: return model::Kind::theme;
-    case NodeKind::structure: break;
+    case NodeKind::leader:
+      return model::Kind::leader;
+    case NodeKind::group:
+      return model::Kind::group;
+    case NodeKind::theme:
+      return model::Kind::theme;
+    case NodeKind::structure:
+      break;
   }
   return model::Kind::structure;
 }
@@ -61,7 +66,9 @@ std::string one_line(const sociogram::TextBlock& block) { return base::join(bloc
 
 }  // namespace
 
-base::Parts write_pptx(const Scene& scene, const privacy::SharedSite& shared, const base::Words& words) {
+base::Parts write_pptx(const Scene& whole, const privacy::SharedSite& shared, const base::Words& words) {
+  const double scale = pptx::fitting_scale(whole);
+  const Scene scene = pptx::scaled(whole, scale);
   const model::Index index(shared.site());
   pptx::Deck deck;
   deck.page_w = scene.page_w;
@@ -89,12 +96,12 @@ base::Parts write_pptx(const Scene& scene, const privacy::SharedSite& shared, co
   }
 
   std::vector<Slide> slides;
-  slides.push_back(pptx::map_slide(scene, sheet_numbers, deck.index, words));
+  slides.push_back(pptx::map_slide(scene, scale, sheet_numbers, deck.index, words));
   append(slides, pptx::index_slides(entries, deck, words));
   append(slides, std::move(sheet_slides));
 
-  base::Parts parts = pptx::package_around({scene.page_w, scene.page_h, static_cast<int>(slides.size()), deck.site,
-                                            one_line(scene.subtitle), scene.language});
+  base::Parts parts = pptx::package_around({scene.page_w, scene.page_h, static_cast<int>(slides.size()),
+                                            deck.site, one_line(scene.subtitle), scene.language});
   int number = 0;
   for (Slide& slide : slides) slide.finish(++number, parts);
   return parts;

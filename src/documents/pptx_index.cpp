@@ -16,10 +16,14 @@ constexpr std::size_t longest_name = 120;
 
 std::string heading_code(NodeKind kind) {
   switch (kind) {
-    case NodeKind::leader: return "document.leaders";
-    case NodeKind::group: return "document.groups";
-    case NodeKind::theme: return "document.themes";
-    case NodeKind::structure: break;
+    case NodeKind::leader:
+      return "document.leaders";
+    case NodeKind::group:
+      return "document.groups";
+    case NodeKind::theme:
+      return "document.themes";
+    case NodeKind::structure:
+      break;
   }
   return "document.structures";
 }
@@ -33,7 +37,8 @@ void add_kind(std::vector<FlowLine>& lines, NodeKind kind, const std::vector<Ind
   }
   if (sorted.empty()) return;
   std::sort(sorted.begin(), sorted.end());
-  FlowLine heading{words.say(heading_code(kind), {{"number", std::to_string(sorted.size())}}), heading_size, accent, true};
+  FlowLine heading{words.say(heading_code(kind), {{"number", std::to_string(sorted.size())}}), heading_size,
+                   accent, true};
   heading.heading = true;
   heading.before = 5;
   lines.push_back(heading);
@@ -51,7 +56,8 @@ void add_kind(std::vector<FlowLine>& lines, NodeKind kind, const std::vector<Ind
 
 }  // namespace
 
-std::vector<Slide> index_slides(const std::vector<IndexEntry>& entries, const Deck& deck, const base::Words& words) {
+std::vector<Slide> index_slides(const std::vector<IndexEntry>& entries, const Deck& deck,
+                                const base::Words& words) {
   std::vector<FlowLine> lines;
   for (const NodeKind kind : {NodeKind::structure, NodeKind::leader, NodeKind::group, NodeKind::theme}) {
     add_kind(lines, kind, entries, words);

@@ -17,6 +17,7 @@ struct IndexEntry {
 };
 
 // How many slides the entries take does not depend on their links: the caller counts first, then numbers.
-std::vector<Slide> index_slides(const std::vector<IndexEntry>& entries, const Deck& deck, const base::Words& words);
+std::vector<Slide> index_slides(const std::vector<IndexEntry>& entries, const Deck& deck,
+                                const base::Words& words);
 
 }  // namespace twiza::documents::pptx

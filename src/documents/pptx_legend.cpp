@@ -21,10 +21,16 @@ void draw_sample(Slide& slide, const ShapeInfo& info, const LegendEntry& entry, 
   const Point right = {box.x + box.w, box.y + box.h / 2};
   const model::Stroke& stroke = model::stroke_of(entry.tie);
   switch (entry.sample) {
-    case LegendEntry::Sample::symbol: draw_symbol(slide, info, entry.symbol, square_in(box)); break;
+    case LegendEntry::Sample::symbol:
+      draw_symbol(slide, info, entry.symbol, square_in(box));
+      break;
     case LegendEntry::Sample::territory:
       draw_box(slide, info,
-               {"roundRect", box, model::territory_fill, {model::territory_outline, model::territory_outline_pt}, 1.0},
+               {"roundRect",
+                box,
+                model::territory_fill,
+                {model::territory_outline, model::territory_outline_pt},
+                1.0},
                language);
       break;
     case LegendEntry::Sample::tie:
@@ -35,7 +41,9 @@ void draw_sample(Slide& slide, const ShapeInfo& info, const LegendEntry& entry, 
       draw_line(slide, info, left, right, {model::ink, entry.width_pt, "solid", false, true});
       break;
     case LegendEntry::Sample::sign:
-    case LegendEntry::Sample::fill: draw_sign(slide, info, entry.sign, entry.full, square_in(box)); break;
+    case LegendEntry::Sample::fill:
+      draw_sign(slide, info, entry.sign, entry.full, square_in(box));
+      break;
   }
 }
 

@@ -19,18 +19,23 @@ using sociogram::TextBlock;
 
 std::string alt_code(sociogram::NodeKind kind) {
   switch (kind) {
-    case sociogram::NodeKind::leader: return "alt.leader";
-    case sociogram::NodeKind::group: return "alt.group";
-    case sociogram::NodeKind::theme: return "alt.theme";
-    case sociogram::NodeKind::structure: break;
+    case sociogram::NodeKind::leader:
+      return "alt.leader";
+    case sociogram::NodeKind::group:
+      return "alt.group";
+    case sociogram::NodeKind::theme:
+      return "alt.theme";
+    case sociogram::NodeKind::structure:
+      break;
   }
   return "alt.structure";
 }
 
 class MapSlide {
  public:
-  MapSlide(const Scene& scene, const std::map<std::string, int>& sheets, int index, const base::Words& words)
-      : scene_(scene), sheets_(sheets), index_(index), words_(words) {}
+  MapSlide(const Scene& scene, double scale, const std::map<std::string, int>& sheets, int index,
+           const base::Words& words)
+      : scene_(scene), scale_(scale), sheets_(sheets), index_(index), words_(words) {}
 
   Slide draw() {
     for (const SceneRegion& region : scene_.regions) territory(region);
@@ -60,8 +65,12 @@ class MapSlide {
   }
 
   void territory(const SceneRegion& region) {
-    Box box{"roundRect", region.box, model::territory_fill,
-            {model::territory_outline, model::territory_outline_pt}, territory_corner, frame_of(region.title)};
+    Box box{"roundRect",
+            region.box,
+            model::territory_fill,
+            {model::territory_outline, model::territory_outline_pt * scale_},
+            territory_corner * scale_,
+            frame_of(region.title)};
     box.text.left = box.text.right = std::abs(region.title.box.x - region.box.x);
     if (region.title.right_to_left) {
       box.text.left = box.text.right = region.box.x + region.box.w - region.title.box.x - region.title.box.w;
@@ -83,8 +92,9 @@ class MapSlide {
     open_group(slide_, {"node:" + node.id, info.description}, around(symbol, node.label.box));
     draw_symbol(slide_, info, node.symbol, symbol, {node.sites.begin(), node.sites.end()});
     if (!node.label.lines.empty()) {
-      draw_text(slide_, {"label:" + node.id, {}, info.link, info.tip, nodes_[node.id].label}, node.label.box, frame_of(node.label),
-                scene_.language);
+      draw_text(slide_, {"label:" + node.id, {}, info.link, info.tip, nodes_[node.id].label}, node.label.box,
+                frame_of(node.label), scene_.language,
+                node.region.empty() ? model::paper : model::territory_fill);
     }
     close_group(slide_);
   }
@@ -96,14 +106,16 @@ class MapSlide {
     const Pen pen{stroke.color, tie.width_pt, stroke.pattern, tie.arrow_at_from, tie.arrow_at_to};
     const ShapeInfo info{"tie:" + tie.id, words_.say("alt.tie." + std::string(model::name_of(tie.kind)),
                                                      {{"name", tie.name}})};
-    draw_connector(slide_, info, tie.path, glue(from->second, tie.glue[0]), glue(to->second, tie.glue[1]), pen);
+    draw_connector(slide_, info, tie.path, glue(from->second, tie.glue[0]), glue(to->second, tie.glue[1]),
+                   pen);
   }
 
   void sign(const SceneTie& tie) {
     if (tie.sign.sign == model::Sign::none) return;
-    const double side = model::sign_mm;
+    const double side = model::sign_mm * scale_;
     const Point& c = tie.sign.centre;
-    const std::string said = words_.say("alt.sign." + std::string(model::name_of(tie.sign.sign)), {{"name", tie.name}});
+    const std::string said =
+        words_.say("alt.sign." + std::string(model::name_of(tie.sign.sign)), {{"name", tie.name}});
     draw_sign(slide_, {"sign:" + tie.id, said}, tie.sign.sign, tie.sign.full,
               {c.x - side / 2, c.y - side / 2, side, side});
   }
@@ -128,6 +140,7 @@ class MapSlide {
   }
 
   const Scene& scene_;
+  double scale_;
   const std::map<std::string, int>& sheets_;
   int index_;
   const base::Words& words_;
@@ -137,8 +150,9 @@ class MapSlide {
 
 }  // namespace
 
-Slide map_slide(const Scene& scene, const std::map<std::string, int>& sheets, int index, const base::Words& words) {
-  return MapSlide(scene, sheets, index, words).draw();
+Slide map_slide(const Scene& scene, double scale, const std::map<std::string, int>& sheets, int index,
+                const base::Words& words) {
+  return MapSlide(scene, scale, sheets, index, words).draw();
 }
 
 }  // namespace twiza::documents::pptx

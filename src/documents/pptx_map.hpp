@@ -14,8 +14,10 @@
 
 namespace twiza::documents::pptx {
 
-// `sheets`: the slide of each actor's sheet, by the node's id. `index`: the slide of the index.
-Slide map_slide(const sociogram::Scene& scene, const std::map<std::string, int>& sheets, int index,
-                const base::Words& words);
+// `scale`: how much smaller than millimetres the scene has been made; signs and outlines, whose size is the
+// legend's, follow. `sheets`: the slide of each actor's sheet, by the node's id. `index`: the slide of the
+// index.
+Slide map_slide(const sociogram::Scene& scene, double scale, const std::map<std::string, int>& sheets,
+                int index, const base::Words& words);
 
 }  // namespace twiza::documents::pptx

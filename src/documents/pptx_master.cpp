@@ -21,13 +21,18 @@ struct ThemeColor {
 // What PowerPoint offers a coach who draws on: ink and paper, then the legend's ties, so that an arrow she
 // adds by hand has a right colour within reach.
 constexpr ThemeColor theme_colors[] = {
-    {"a:dk1", model::ink},       {"a:lt1", model::paper},     {"a:dk2", "#4A4A4A"},     {"a:lt2", "#FAF8F3"},
-    {"a:accent1", "#123F8F"},    {"a:accent2", "#1F7A45"},    {"a:accent3", "#D23B2F"}, {"a:accent4", "#8A5A12"},
-    {"a:accent5", "#8A8270"},    {"a:accent6", model::soft},  {"a:hlink", model::ink},  {"a:folHlink", model::ink},
+    {"a:dk1", model::ink},      {"a:lt1", model::paper},  {"a:dk2", "#4A4A4A"},
+    {"a:lt2", "#FAF8F3"},       {"a:accent1", "#123F8F"}, {"a:accent2", "#1F7A45"},
+    {"a:accent3", "#D23B2F"},   {"a:accent4", "#8A5A12"}, {"a:accent5", "#8A8270"},
+    {"a:accent6", model::soft}, {"a:hlink", model::ink},  {"a:folHlink", model::ink},
 };
 
 void theme_line(XmlWriter& xml, int width) {
-  xml.open("a:ln", {{"w", width}}).open("a:solidFill").leaf("a:schemeClr", {{"val", "phClr"}}).close().close();
+  xml.open("a:ln", {{"w", width}})
+      .open("a:solidFill")
+      .leaf("a:schemeClr", {{"val", "phClr"}})
+      .close()
+      .close();
 }
 
 std::string theme() {

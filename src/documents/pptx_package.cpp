@@ -7,7 +7,8 @@ namespace {
 
 using base::XmlWriter;
 
-constexpr std::string_view package_relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+constexpr std::string_view package_relationships =
+    "http://schemas.openxmlformats.org/package/2006/relationships";
 constexpr std::string_view slide_type = "presentationml.slide+xml";
 
 std::string content_types(int slides) {
@@ -17,8 +18,9 @@ std::string content_types(int slides) {
                        {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
   xml.leaf("Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
   const auto part = [&](const std::string& name, std::string_view type) {
-    xml.leaf("Override", {{"PartName", name},
-                          {"ContentType", "application/vnd.openxmlformats-officedocument." + std::string(type)}});
+    xml.leaf("Override",
+             {{"PartName", name},
+              {"ContentType", "application/vnd.openxmlformats-officedocument." + std::string(type)}});
   };
   part("/ppt/presentation.xml", "presentationml.presentation.main+xml");
   part("/ppt/presProps.xml", "presentationml.presProps+xml");
@@ -37,7 +39,8 @@ std::string content_types(int slides) {
 std::string package_links() {
   Relationships links;
   links.add("rId1", "officeDocument", "ppt/presentation.xml");
-  links.add_full("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+  links.add_full("rId2",
+                 "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
                  "docProps/core.xml");
   links.add("rId3", "extended-properties", "docProps/app.xml");
   return links.take();
@@ -58,7 +61,8 @@ std::string core_properties(const Presentation& presentation) {
 
 std::string app_properties(int slides) {
   XmlWriter xml(true);
-  xml.open("Properties", {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
+  xml.open("Properties",
+           {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
   xml.leaf("Application", {}, "Twiza").leaf("Slides", {}, std::to_string(slides));
   return xml.take();
 }
@@ -80,7 +84,8 @@ std::string presentation_xml(const Presentation& presentation) {
   xml.open("p:sldMasterIdLst").leaf("p:sldMasterId", {{"id", "2147483648"}, {"r:id", "rId1"}}).close();
   xml.open("p:sldIdLst");
   for (int i = 0; i < presentation.slides; ++i) {
-    xml.leaf("p:sldId", {{"id", first_slide_id + i}, {"r:id", "rId" + std::to_string(first_slide_relationship + i)}});
+    xml.leaf("p:sldId",
+             {{"id", first_slide_id + i}, {"r:id", "rId" + std::to_string(first_slide_relationship + i)}});
   }
   xml.close();
   xml.leaf("p:sldSz", {{"cx", emu(presentation.page_w)}, {"cy", emu(presentation.page_h)}});
@@ -104,13 +109,16 @@ std::string presentation_links(int slides) {
 
 std::string table_styles() {
   XmlWriter xml(true);
-  xml.open("a:tblStyleLst", {{"xmlns:a", drawing_namespace}, {"def", "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"}});
+  xml.open("a:tblStyleLst",
+           {{"xmlns:a", drawing_namespace}, {"def", "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"}});
   return xml.take();
 }
 
 }  // namespace
 
-Relationships::Relationships() : xml_(true) { xml_.open("Relationships", {{"xmlns", package_relationships}}); }
+Relationships::Relationships() : xml_(true) {
+  xml_.open("Relationships", {{"xmlns", package_relationships}});
+}
 
 void Relationships::add(std::string_view id, std::string_view type, std::string_view target) {
   add_full(id, std::string(relationships_namespace) + "/" + std::string(type), target);

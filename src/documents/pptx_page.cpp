@@ -46,14 +46,15 @@ Rect TextPage::scaled(Rect design) const {
 TextFrame TextPage::text(std::string text, double size, std::string_view color, bool bold) const {
   TextFrame frame;
   frame.wrap = true;
-  frame.paragraphs = {{{{std::move(text), size * scale_, color, bold, false, 0}}, Align::start, right_to_left_, 0}};
+  frame.paragraphs = {{{{std::move(text), size * scale_, color, bold}}, Align::start, right_to_left_, 0}};
   return frame;
 }
 
 void TextPage::way(Slide& slide, double from_end, const std::string& code, int target) const {
   const std::string label = words_.say(code);
-  Box box{"roundRect", scaled({w_ - margin - from_end, h_ - margin - foot_h + 3, 52, foot_h}), model::paper,
-          {accent, 0.75}, 1.2 * scale_, text(label, foot_size, accent, true)};
+  Box box{"roundRect",  scaled({w_ - margin - from_end, h_ - margin - foot_h + 3, 52, foot_h}),
+          model::paper, {accent, 0.75},
+          1.2 * scale_, text(label, foot_size, accent, true)};
   box.text.paragraphs.front().align = Align::centre;
   box.text.anchor = Anchor::middle;
   draw_box(slide, {"to:" + code, label, target, label}, box, words_.language());
@@ -62,11 +63,12 @@ void TextPage::way(Slide& slide, double from_end, const std::string& code, int t
 Paragraph TextPage::paragraph_of(const FlowLine& line) const {
   Paragraph paragraph;
   paragraph.right_to_left = right_to_left_;
-  paragraph.runs = {{line.text, line.size * scale_, line.color, line.bold, line.italic, 0}};
+  paragraph.runs = {{line.text, line.size * scale_, line.color, line.bold, line.italic}};
   return paragraph;
 }
 
-void TextPage::draw_column(Slide& slide, const Column& column, const Rect& design, const std::string& name) const {
+void TextPage::draw_column(Slide& slide, const Column& column, const Rect& design,
+                           const std::string& name) const {
   TextFrame body;
   body.wrap = true;
   for (const FlowLine& line : column) {
@@ -117,7 +119,8 @@ Slide TextPage::draw(const Heading& heading, const Page& columns, const Frame& f
   Rect place{margin, columns_top, frame.column_w, frame.column_h};
   int number = 0;
   for (const Column& column : columns) {
-    const bool links = std::any_of(column.begin(), column.end(), [](const FlowLine& line) { return line.link != 0; });
+    const bool links =
+        std::any_of(column.begin(), column.end(), [](const FlowLine& line) { return line.link != 0; });
     const std::string column_name = name + ":column" + std::to_string(++number);
     if (links) {
       draw_links(slide, column, place, column_name);

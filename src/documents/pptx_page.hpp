@@ -33,8 +33,8 @@ class TextPage {
     std::string title, subtitle;
     bool with_symbol = false;
     sociogram::Symbol symbol = sociogram::Symbol::house;
-    std::string foot;       // at the foot's start
-    bool to_index = true;   // a way to the index beside that to the map
+    std::string foot;      // at the foot's start
+    bool to_index = true;  // a way to the index beside that to the map
   };
   // `columns` were made for `frame`; their text boxes are named after `name`. A column is one text, easy to
   // edit; where its lines are links each is a text of its own, for LibreOffice breaks linked words anywhere.

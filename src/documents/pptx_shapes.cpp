@@ -6,44 +6,9 @@ namespace twiza::documents::pptx {
 namespace {
 
 using base::XmlWriter;
-using sociogram::PathStep;
 
-std::string_view preset_dash(std::string_view pattern) {
-  if (pattern == "long_dash") return "lgDash";
-  if (pattern == "dash_dot_dot") return "lgDashDotDot";
-  return pattern;  // solid, dot, dash: the same words
-}
-
-void arrow(XmlWriter& xml, std::string_view end, bool there, double width_pt) {
-  if (!there) return;
-  // The triangle grows with the line: on a thin one the medium size would not be seen.
-  const char* const size = width_pt < 1.5 ? "lg" : "med";
-  xml.leaf(end, {{"type", "triangle"}, {"w", size}, {"len", size}});
-}
-
-void write_pen(XmlWriter& xml, const Pen& pen) {
-  if (pen.width_pt <= 0) {
-    xml.open("a:ln").leaf("a:noFill").close();
-    return;
-  }
-  xml.open("a:ln", {{"w", static_cast<std::int64_t>(std::llround(pen.width_pt * emu_per_pt))}});
-  xml.attribute("cap", pen.pattern == "dot" ? "rnd" : "flat");
-  fill(xml, pen.color);
-  xml.leaf("a:prstDash", {{"val", preset_dash(pen.pattern)}}).leaf("a:round");
-  arrow(xml, "a:headEnd", pen.arrow_at_start, pen.width_pt);
-  arrow(xml, "a:tailEnd", pen.arrow_at_end, pen.width_pt);
-  xml.close();
-}
-
-void write_fill(XmlWriter& xml, std::string_view color) {
-  if (color.empty()) {
-    xml.leaf("a:noFill");
-  } else {
-    fill(xml, color);
-  }
-}
-
-void write_preset(XmlWriter& xml, std::string_view preset, const std::vector<std::pair<std::string, double>>& guides) {
+void write_preset(XmlWriter& xml, std::string_view preset,
+                  const std::vector<std::pair<std::string, double>>& guides) {
   xml.open("a:prstGeom", {{"prst", preset}}).open("a:avLst");
   for (const auto& [name, value] : guides) {
     xml.leaf("a:gd", {{"name", name}, {"fmla", "val " + std::to_string(std::llround(value))}});
@@ -61,64 +26,13 @@ void place_between(XmlWriter& xml, Point from, Point to) {
   xml.close();
 }
 
-void write_path(XmlWriter& xml, const std::vector<PathStep>& steps, const Rect& rect) {
-  const std::int64_t w = emu(rect.w), h = emu(rect.h);
-  const auto point = [&](const Point& p) {
-    xml.leaf("a:pt", {{"x", emu(p.x * rect.w)}, {"y", emu(p.y * rect.h)}});
-  };
-  xml.open("a:path", {{"w", w}, {"h", h}});
-  for (const PathStep& step : steps) {
-    switch (step.op) {
-      case PathStep::Op::move:
-        xml.open("a:moveTo");
-        point(step.points[0]);
-        break;
-      case PathStep::Op::line:
-        xml.open("a:lnTo");
-        point(step.points[0]);
-        break;
-      case PathStep::Op::cubic:
-        xml.open("a:cubicBezTo");
-        for (const Point& p : step.points) point(p);
-        break;
-      case PathStep::Op::close: xml.open("a:close"); break;
-    }
-    xml.close();
-  }
-  xml.close();
-}
-
-// Guides that put each site at its place for any size of the shape: "*/ w part whole".
-void write_sites(XmlWriter& xml, const Freeform& freeform) {
-  xml.leaf("a:avLst");
-  xml.open("a:gdLst");
-  const Rect& rect = freeform.rect;
-  const auto guide = [&](std::string_view axis, std::size_t i, double part, double whole) {
-    const std::string name = std::string(axis == "w" ? "x" : "y") + std::to_string(i);
-    xml.leaf("a:gd", {{"name", name},
-                      {"fmla", "*/ " + std::string(axis) + " " + std::to_string(emu(part)) + " " +
-                                   std::to_string(emu(whole))}});
-  };
-  for (std::size_t i = 0; i < freeform.sites.size(); ++i) {
-    guide("w", i, freeform.sites[i].x - rect.x, rect.w);
-    guide("h", i, freeform.sites[i].y - rect.y, rect.h);
-  }
-  xml.close().leaf("a:ahLst").open("a:cxnLst");
-  const char* const angles[] = {"16200000", "10800000", "5400000", "0"};  // outwards: up, left, down, right
-  for (std::size_t i = 0; i < freeform.sites.size(); ++i) {
-    const std::string n = std::to_string(i);
-    xml.open("a:cxn", {{"ang", angles[i % 4]}}).leaf("a:pos", {{"x", "x" + n}, {"y", "y" + n}}).close();
-  }
-  xml.close();
-}
-
 struct Bend {
   std::vector<std::pair<std::string, double>> guides;
   bool reversed = false;  // written from its last point to its first
 };
 
-// The four legs of a loop as the frame of curvedConnector4: it leaves horizontally and arrives vertically, so a loop that
-// does the contrary is written from its end. Nothing for a path that is no such loop.
+// The four legs of a loop as the frame of curvedConnector4: it leaves horizontally and arrives vertically, so
+// a loop that does the contrary is written from its end. Nothing for a path that is no such loop.
 std::optional<Bend> bend_of(const std::vector<Point>& path) {
   if (!sociogram::is_loop(path)) return std::nullopt;
   Bend bend;
@@ -149,13 +63,13 @@ int draw_box(Slide& slide, const ShapeInfo& info, const Box& box, base::Language
   write_fill(xml, box.fill);
   write_pen(xml, box.pen);
   xml.close();
-  write_text(slide, box.text, language);
+  write_text(xml, box.text, language);
   xml.close();
   return id;
 }
 
 int draw_text(Slide& slide, const ShapeInfo& info, const Rect& box, const TextFrame& text,
-              base::Language language) {
+              base::Language language, std::string_view veil) {
   XmlWriter& xml = slide.xml();
   xml.open("p:sp").open("p:nvSpPr");
   const int id = slide.identity(info);
@@ -164,13 +78,20 @@ int draw_text(Slide& slide, const ShapeInfo& info, const Rect& box, const TextFr
   place(xml, box);
   xml.close();
   write_preset(xml, "rect", {});
-  xml.leaf("a:noFill").close();
-  write_text(slide, text, language);
+  constexpr double veil_opacity = 0.8;
+  if (veil.empty()) {
+    xml.leaf("a:noFill");
+  } else {
+    fill(xml, veil, veil_opacity);
+  }
+  xml.close();
+  write_text(xml, text, language);
   xml.close();
   return id;
 }
 
-void draw_title(Slide& slide, const ShapeInfo& info, const Rect& box, const TextFrame& text, base::Language language) {
+void draw_title(Slide& slide, const ShapeInfo& info, const Rect& box, const TextFrame& text,
+                base::Language language) {
   XmlWriter& xml = slide.xml();
   xml.open("p:sp").open("p:nvSpPr");
   slide.identity(info);
@@ -179,26 +100,8 @@ void draw_title(Slide& slide, const ShapeInfo& info, const Rect& box, const Text
   xml.open("p:spPr").open("a:xfrm");
   place(xml, box);
   xml.close().close();
-  write_text(slide, text, language);
+  write_text(xml, text, language);
   xml.close();
-}
-
-int draw_freeform(Slide& slide, const ShapeInfo& info, const Freeform& freeform) {
-  XmlWriter& xml = slide.xml();
-  xml.open("p:sp").open("p:nvSpPr");
-  const int id = slide.identity(info);
-  xml.leaf("p:cNvSpPr").leaf("p:nvPr").close();
-  xml.open("p:spPr").open("a:xfrm");
-  place(xml, freeform.rect);
-  xml.close().open("a:custGeom");
-  write_sites(xml, freeform);
-  xml.leaf("a:rect", {{"l", "0"}, {"t", "0"}, {"r", "r"}, {"b", "b"}}).open("a:pathLst");
-  for (const auto& path : freeform.paths) write_path(xml, path, freeform.rect);
-  xml.close().close();
-  write_fill(xml, freeform.fill);
-  write_pen(xml, freeform.pen);
-  xml.close().close();
-  return id;
 }
 
 void draw_line(Slide& slide, const ShapeInfo& info, Point from, Point to, const Pen& pen) {
@@ -232,7 +135,8 @@ void draw_connector(Slide& slide, const ShapeInfo& info, const std::vector<Point
   xml.close().leaf("p:nvPr").close();
   xml.open("p:spPr");
   place_between(xml, start, end);
-  write_preset(xml, bend ? "curvedConnector4" : "straightConnector1", bend ? bend->guides : decltype(bend->guides){});
+  write_preset(xml, bend ? "curvedConnector4" : "straightConnector1",
+               bend ? bend->guides : decltype(bend->guides){});
   write_pen(xml, pen);
   xml.close().close();
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/pptx_pen.hpp"
 #include "documents/pptx_text.hpp"
 #include "sociogram/symbols.hpp"
 
@@ -14,15 +15,6 @@ namespace twiza::documents::pptx {
 
 using sociogram::Point;
 using sociogram::Rect;
-
-// A line as it is inked; `pattern` is the legend's.
-struct Pen {
-  std::string_view color = model::ink;
-  double width_pt = 0;  // 0: no line
-  std::string_view pattern = "solid";
-  bool arrow_at_start = false;
-  bool arrow_at_end = false;
-};
 
 // A preset shape ("rect", "roundRect", "ellipse", "diamond"…) with a text or without.
 struct Box {
@@ -35,9 +27,12 @@ struct Box {
 };
 int draw_box(Slide& slide, const ShapeInfo& info, const Box& box, base::Language language);
 
-int draw_text(Slide& slide, const ShapeInfo& info, const Rect& box, const TextFrame& text, base::Language language);
+// `veil`: a colour laid thinly over what passes behind the text, the ground's own, so that it is not seen.
+int draw_text(Slide& slide, const ShapeInfo& info, const Rect& box, const TextFrame& text,
+              base::Language language, std::string_view veil = {});
 // The slide's title, a placeholder: what outlines, tables of contents and screen readers call the slide.
-void draw_title(Slide& slide, const ShapeInfo& info, const Rect& box, const TextFrame& text, base::Language language);
+void draw_title(Slide& slide, const ShapeInfo& info, const Rect& box, const TextFrame& text,
+                base::Language language);
 
 // Paths in the unit square of `rect`, and its connection sites in the slide's coordinates: a connector
 // glued to one stays there when the shape moves.
@@ -58,7 +53,8 @@ struct Glue {
   int site = 0;
 };
 // A connector glued at both ends: straight for two points, curved for the five points of a loop.
-void draw_connector(Slide& slide, const ShapeInfo& info, const std::vector<Point>& path, Glue from, Glue to, Pen pen);
+void draw_connector(Slide& slide, const ShapeInfo& info, const std::vector<Point>& path, Glue from, Glue to,
+                    Pen pen);
 
 // Shapes drawn until close_group() move together.
 void open_group(Slide& slide, const ShapeInfo& info, const Rect& box);

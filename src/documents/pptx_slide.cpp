@@ -21,18 +21,16 @@ int Slide::identity(const ShapeInfo& info) {
   const int id = info.id != 0 ? info.id : next_id();
   xml_.open("p:cNvPr", {{"id", id}, {"name", info.name}});
   if (!info.description.empty()) xml_.attribute("descr", info.description);
-  if (info.link != 0) link(info.link, info.tip);
+  if (info.link != 0) {
+    std::string& relationship = links_[info.link];
+    // rId1 is the layout's.
+    if (relationship.empty()) relationship = "rId" + std::to_string(links_.size() + 1);
+    xml_.open("a:hlinkClick", {{"r:id", relationship}, {"action", "ppaction://hlinksldjump"}});
+    if (!info.tip.empty()) xml_.attribute("tooltip", info.tip);
+    xml_.close();
+  }
   xml_.close();
   return id;
-}
-
-void Slide::link(int slide, std::string_view tip) {
-  std::string& relationship = links_[slide];
-  // rId1 is the layout's.
-  if (relationship.empty()) relationship = "rId" + std::to_string(links_.size() + 1);
-  xml_.open("a:hlinkClick", {{"r:id", relationship}, {"action", "ppaction://hlinksldjump"}});
-  if (!tip.empty()) xml_.attribute("tooltip", tip);
-  xml_.close();
 }
 
 void Slide::finish(int number, base::Parts& parts) {

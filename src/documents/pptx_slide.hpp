@@ -37,15 +37,13 @@ class Slide {
 
   // <p:cNvPr> with its link; gives the id it wrote.
   int identity(const ShapeInfo& info);
-  // <a:hlinkClick> to another slide of the presentation.
-  void link(int slide, std::string_view tip);
 
   // The slide and its relationships as parts of the package, as slide `number` (1, 2, …).
   void finish(int number, base::Parts& parts);
 
  private:
   base::XmlWriter xml_;
-  int last_id_ = 1;  // 1 is the slide's own group
+  int last_id_ = 1;                   // 1 is the slide's own group
   std::map<int, std::string> links_;  // relationship by slide
 };
 

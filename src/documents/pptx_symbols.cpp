@@ -7,7 +7,8 @@ using sociogram::Outline;
 using sociogram::SignShape;
 
 bool same_look(const Outline& a, const Outline& b) {
-  return a.filled_with_ink == b.filled_with_ink && a.stroked == b.stroked && a.dashed == b.dashed && a.grey == b.grey;
+  return a.filled_with_ink == b.filled_with_ink && a.stroked == b.stroked && a.dashed == b.dashed &&
+         a.grey == b.grey;
 }
 
 Freeform look_of(const Outline& outline, const Rect& box) {
@@ -15,7 +16,7 @@ Freeform look_of(const Outline& outline, const Rect& box) {
   shape.rect = box;
   shape.fill = outline.filled_with_ink ? model::ink : model::paper;
   if (outline.stroked) {
-    shape.pen = {outline.grey ? model::soft : model::ink, outline.dashed ? 1.0 : model::symbol_outline_pt,
+    shape.pen = {outline.grey ? model::soft : model::ink, sociogram::stroke_pt(outline, box.w),
                  outline.dashed ? "dash" : "solid"};
   }
   return shape;
@@ -50,10 +51,15 @@ void draw_sign(Slide& slide, const ShapeInfo& info, model::Sign sign, bool full,
       body.preset = "ellipse";
       inset = 0.5 - sociogram::disc_radius;
       break;
-    case SignShape::Body::lozenge: body.preset = "diamond"; break;
-    case SignShape::Body::square: inset = sociogram::square_inset; break;
+    case SignShape::Body::lozenge:
+      body.preset = "diamond";
+      break;
+    case SignShape::Body::square:
+      inset = sociogram::square_inset;
+      break;
   }
-  body.rect = {box.x + inset * box.w, box.y + inset * box.h, box.w * (1 - 2 * inset), box.h * (1 - 2 * inset)};
+  body.rect = {box.x + inset * box.w, box.y + inset * box.h, box.w * (1 - 2 * inset),
+               box.h * (1 - 2 * inset)};
   body.fill = body_color;
   // A full sign wears a thin paper edge, so that it stands off its own line.
   body.pen = {mark_color, full ? 0.75 : 1.15};

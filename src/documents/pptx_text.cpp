@@ -1,6 +1,7 @@
 #include "documents/pptx_text.hpp"
 
 #include "base/utf8.hpp"
+#include "documents/pptx_pen.hpp"
 
 namespace twiza::documents::pptx {
 namespace {
@@ -9,39 +10,40 @@ using base::XmlWriter;
 
 std::string_view locale_of(base::Language language) {
   switch (language) {
-    case base::Language::ar: return "ar-MA";
-    case base::Language::en: return "en-GB";
-    case base::Language::fr: break;
+    case base::Language::ar:
+      return "ar-MA";
+    case base::Language::en:
+      return "en-GB";
+    case base::Language::fr:
+      break;
   }
   return "fr-FR";
 }
 
-void run_properties(Slide& slide, const Run& run, base::Language language) {
-  XmlWriter& xml = slide.xml();
+void run_properties(XmlWriter& xml, const Run& run, base::Language language) {
   const double pt = run.size * points_per_mm;
   xml.open("a:rPr", {{"lang", is_arabic(run.text) ? locale_of(base::Language::ar) : locale_of(language)},
                      {"sz", static_cast<std::int64_t>(std::llround(pt * 100))}});
-  if (run.bold) xml.attribute("b", 1);
+  xml.attribute("b", run.bold ? 1 : 0);  // said always: the title placeholder is bold by itself
   if (run.italic) xml.attribute("i", 1);
   xml.attribute("dirty", 0);
   fill(xml, run.color);
   xml.leaf("a:latin", {{"typeface", "Arial"}}).leaf("a:cs", {{"typeface", "Arial"}});
-  if (run.link != 0) slide.link(run.link, {});
   xml.close();
 }
 
-void write_run(Slide& slide, const Run& run, base::Language language) {
+void write_run(XmlWriter& xml, const Run& run, base::Language language) {
   std::size_t at = 0;
   while (at <= run.text.size()) {
     const std::size_t end = std::min(run.text.find('\n', at), run.text.size());
     if (at > 0) {
-      slide.xml().open("a:br");
-      run_properties(slide, run, language);
-      slide.xml().close();
+      xml.open("a:br");
+      run_properties(xml, run, language);
+      xml.close();
     }
-    slide.xml().open("a:r");
-    run_properties(slide, run, language);
-    slide.xml().leaf("a:t", {}, std::string_view(run.text).substr(at, end - at)).close();
+    xml.open("a:r");
+    run_properties(xml, run, language);
+    xml.leaf("a:t", {}, std::string_view(run.text).substr(at, end - at)).close();
     at = end + 1;
   }
 }
@@ -57,25 +59,21 @@ std::string_view side(Align align, bool right_to_left) {
 bool is_arabic(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = base::next_code_point(text, at);
-    if ((c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) || (c >= 0xFB50 && c <= 0xFEFC)) return true;
+    if ((c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) || (c >= 0xFB50 && c <= 0xFEFC))
+      return true;
   }
   return false;
 }
 
-void fill(XmlWriter& xml, std::string_view color) {
-  xml.open("a:solidFill").leaf("a:srgbClr", {{"val", color.substr(1)}}).close();
-}
-
 TextFrame frame_of(const sociogram::TextBlock& block, std::string_view color) {
-  Run run{{}, block.size, color, block.bold, block.italic, 0};
+  Run run{{}, block.size, color, block.bold, block.italic};
   for (const std::string& line : block.lines) run.text += (&line == &block.lines.front() ? "" : "\n") + line;
   TextFrame frame;
   frame.paragraphs = {{{run}, block.centred ? Align::centre : Align::start, block.right_to_left, 0}};
   return frame;
 }
 
-void write_text(Slide& slide, const TextFrame& frame, base::Language language) {
-  XmlWriter& xml = slide.xml();
+void write_text(XmlWriter& xml, const TextFrame& frame, base::Language language) {
   const char* const anchors[] = {"t", "ctr", "b"};
   xml.open("p:txBody");
   xml.open("a:bodyPr", {{"wrap", frame.wrap ? "square" : "none"},
@@ -92,9 +90,10 @@ void write_text(Slide& slide, const TextFrame& frame, base::Language language) {
     xml.attribute("rtl", paragraph.right_to_left ? 1 : 0);
     xml.open("a:lnSpc").leaf("a:spcPct", {{"val", 100000}}).close();
     const double before_pt = paragraph.before * points_per_mm;
-    xml.open("a:spcBef").leaf("a:spcPts", {{"val", static_cast<std::int64_t>(std::llround(before_pt * 100))}});
+    xml.open("a:spcBef")
+        .leaf("a:spcPts", {{"val", static_cast<std::int64_t>(std::llround(before_pt * 100))}});
     xml.close().leaf("a:buNone").close();
-    for (const Run& run : paragraph.runs) write_run(slide, run, language);
+    for (const Run& run : paragraph.runs) write_run(xml, run, language);
     xml.close();
   }
   if (frame.paragraphs.empty()) xml.leaf("a:p");

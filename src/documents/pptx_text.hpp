@@ -20,7 +20,6 @@ struct Run {
   std::string_view color = model::ink;
   bool bold = false;
   bool italic = false;
-  int link = 0;  // slide
 };
 
 enum class Align { start, centre, end };
@@ -46,12 +45,9 @@ struct TextFrame {
 TextFrame frame_of(const sociogram::TextBlock& block, std::string_view color = model::ink);
 
 // <p:txBody>
-void write_text(Slide& slide, const TextFrame& frame, base::Language language);
+void write_text(base::XmlWriter& xml, const TextFrame& frame, base::Language language);
 
 // Whether a text holds Arabic letters.
 bool is_arabic(std::string_view text);
-
-// "#123F8F" as <a:solidFill>.
-void fill(base::XmlWriter& xml, std::string_view color);
 
 }  // namespace twiza::documents::pptx

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/fold.hpp"
 #include "base/text.hpp"
 #include "documents/actor_sheet.hpp"
 #include "model/vocabularies.hpp"
@@ -40,23 +41,38 @@ std::string direction(const Tie& tie, const Ref& actor, const Words& words) {
   return words.say(tie.from == actor ? "document.sheet.goes" : "document.sheet.sought");
 }
 
+// A leader's function says nothing as the ground of her tie: her name says it already.
+bool is_own_function(const model::Index& index, const Tie& tie, const std::string& indicator) {
+  for (const Ref* end : {&tie.from, &tie.to}) {
+    const model::Leader* leader = end->kind == Kind::leader ? index.leader(end->id) : nullptr;
+    if (leader != nullptr && base::fold(leader->function) == base::fold(indicator)) return true;
+  }
+  return false;
+}
+
 std::string line_of(const model::Site& site, const model::Index& index, const Tie& tie, const Ref& actor,
                     const Words& words) {
   const Ref& other = tie.from == actor ? tie.to : tie.from;
   std::string name = tie.from == tie.to ? words.say("document.sheet.between_members")
-                                        : full_name(site, index, other, words.language());
+                                        : full_name(site, index, other, words.language(), actor);
   if (name.empty()) return {};
   std::vector<std::string> facts;
   const auto add = [&](std::string fact) {
     if (!fact.empty()) facts.push_back(std::move(fact));
   };
-  add(base::join(tie.indicators, words.language() == base::Language::ar ? "، " : ", "));
+  std::vector<std::string> indicators;
+  for (const std::string& indicator : tie.indicators) {
+    if (!is_own_function(index, tie, indicator)) indicators.push_back(indicator);
+  }
+  add(base::join(indicators, words.language() == base::Language::ar ? "، " : ", "));
   add(direction(tie, actor, words));
   add(relation(tie, words));
   if (!tie.status.is("observed")) add(model::tie_statuses().say(tie.status, words.language()));
   const std::size_t sources = count_sources(site, tie);
   if (sources > 0) add(words.say("document.sheet.sources", {{"count", std::to_string(sources)}}));
-  return facts.empty() ? name : name + (words.language() == base::Language::fr ? " : " : ": ") + base::join(facts, " · ");
+  return facts.empty()
+             ? name
+             : name + (words.language() == base::Language::fr ? "\u00A0: " : ": ") + base::join(facts, " · ");
 }
 
 }  // namespace

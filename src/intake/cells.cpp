@@ -1,6 +1,7 @@
 #include "intake/cells.hpp"
 
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "model/vocabularies.hpp"
 
 namespace twiza::intake {
@@ -30,6 +31,21 @@ std::optional<model::Value> read_value(const model::Field& field, const std::str
     case FieldType::refs: break;
   }
   return std::nullopt;
+}
+
+std::string when_key(const model::When& when) {
+  return when.known() ? when.canonical() : base::name_key(when.words);
+}
+
+std::string shown(std::string_view text) { return base::truncate(text, 60); }
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) {
+    if (!text.empty()) text += ", ";
+    text += "« " + shown(name) + " »";
+  }
+  return text;
 }
 
 }  // namespace twiza::intake

@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "model/description.hpp"
 
@@ -11,5 +13,13 @@ namespace twiza::intake {
 // The value a cell's text says for a field that is not a reference; nothing when it cannot be read as one
 // (a number or a yes/no that is neither). Words outside their vocabulary are kept as typed.
 std::optional<model::Value> read_value(const model::Field& field, const std::string& text);
+
+// What a moment is compared by: its date, or the words where no date is known.
+std::string when_key(const model::When& when);
+
+// A text in a message: long ones are cut.
+std::string shown(std::string_view text);
+// Candidates as one argument of a message: « Oued », « Settat ».
+std::string listed(const std::vector<std::string>& names);
 
 }  // namespace twiza::intake

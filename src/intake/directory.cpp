@@ -1,8 +1,6 @@
 #include "intake/directory.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <tuple>
 
 #include "base/fold.hpp"
 #include "base/text.hpp"
@@ -36,61 +34,79 @@ bool wanted(Kind kind, const std::vector<Kind>& kinds) {
 
 }  // namespace
 
+Prefixed read_prefix(std::string_view typed) {
+  const std::string_view whole = base::trim(typed);
+  const std::size_t colon = whole.find(':');
+  if (colon == std::string_view::npos) return {std::nullopt, whole};
+  const std::optional<Kind> kind = kind_of_prefix(base::fold(whole.substr(0, colon)));
+  if (!kind) return {std::nullopt, whole};
+  return {kind, base::trim(whole.substr(colon + 1))};
+}
+
 void Directory::add(Ref record, std::string_view name) {
-  const std::string folded = base::fold(name);
-  if (folded.empty()) return;
-  for (auto [at, end] = names_.equal_range(folded); at != end; ++at) {
+  const std::string key = base::name_key(name);
+  if (key.empty()) return;
+  for (auto [at, end] = names_.equal_range(key); at != end; ++at) {
     if (at->second.record == record) return;
   }
-  names_.emplace(folded, Entry{record, std::string(name)});
+  names_.emplace(key, Entry{record, std::string(name)});
 }
 
 void Directory::add_code(Ref record, std::string_view code) {
-  if (!code.empty()) codes_.emplace(base::fold(code), Entry{record, std::string(code)});
+  if (!code.empty()) codes_.emplace(base::name_key(code), Entry{record, std::string(code)});
 }
 
 Lookup Directory::find(std::string_view typed, const std::vector<Kind>& kinds) const {
-  std::vector<Kind> among = kinds;
-  std::string_view name = base::trim(typed);
-  if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) {
-    const std::optional<Kind> kind = kind_of_prefix(base::fold(name.substr(0, colon)));
-    if (kind && wanted(*kind, kinds)) {
-      among = {*kind};
-      name = base::trim(name.substr(colon + 1));
-    }
+  const Prefixed prefixed = read_prefix(typed);
+  if (prefixed.kind && wanted(*prefixed.kind, kinds)) {
+    const Lookup meant = exact(prefixed.name, {*prefixed.kind});
+    if (!meant.found.empty()) return meant;
   }
   // At the end of a tie an actor is meant unless the prefix says otherwise.
+  std::vector<Kind> among = kinds;
   if (std::any_of(among.begin(), among.end(), model::is_actor)) {
-    among.erase(std::remove_if(among.begin(), among.end(),
-                               [](Kind kind) { return kind == Kind::theme || kind == Kind::territory; }),
-                among.end());
+    std::erase_if(among, [](Kind kind) { return kind == Kind::theme || kind == Kind::territory; });
   }
+  // Also after a prefix: "Groupe: les Amis" may be the whole name of a structure.
+  Lookup lookup = exact(typed, among);
+  if (!lookup.found.empty()) return lookup;
+  const bool one_kind = prefixed.kind && wanted(*prefixed.kind, kinds);
+  lookup.candidates = one_kind ? near(prefixed.name, {*prefixed.kind}) : near(typed, among);
+  return lookup;
+}
 
-  const std::string folded = base::fold(name);
+Lookup Directory::exact(std::string_view name, const std::vector<Kind>& among) const {
   Lookup lookup;
+  const std::string key = base::name_key(name);
   for (const auto* entries : {&codes_, &names_}) {
-    for (auto [at, end] = entries->equal_range(folded); at != end; ++at) {
+    for (auto [at, end] = entries->equal_range(key); at != end; ++at) {
       if (wanted(at->second.record.kind, among)) lookup.found.push_back(at->second.record);
     }
-    if (!lookup.found.empty()) return lookup;
+    if (!lookup.found.empty()) break;
   }
+  return lookup;
+}
 
-  if (folded.size() > longest_compared_name) return lookup;
-  const int limit = std::max(2, static_cast<int>(base::length(folded)) / 4);
-  std::vector<std::pair<int, std::string>> near;
+std::vector<std::string> Directory::near(std::string_view name, const std::vector<Kind>& among) const {
+  const std::string key = base::name_key(name);
+  std::vector<std::string> candidates;
+  if (key.empty() || key.size() > longest_compared_name) return candidates;
+  const int limit = std::max(2, static_cast<int>(base::length(key)) / 4);
+  std::vector<std::pair<int, std::string>> found;
   for (const auto& [other, entry] : names_) {
     if (!wanted(entry.record.kind, among) || other.size() > longest_compared_name) continue;
     // "Entraide" for "Entraide Nationale – délégation de Salé": a beginning counts as near.
-    const bool begins = folded.size() >= 3 && other.compare(0, folded.size(), folded) == 0;
-    const int distance = begins ? 1 : base::edit_distance(folded, other, limit);
-    if (distance <= limit) near.emplace_back(distance, entry.name);
+    const bool begins = key.size() >= 3 && other.compare(0, key.size(), key) == 0;
+    const int distance = begins ? 1 : base::edit_distance(key, other, limit);
+    if (distance <= limit) found.emplace_back(distance, entry.name);
   }
-  std::stable_sort(near.begin(), near.end());
-  for (const auto& [distance, candidate] : near) {
-    if (lookup.candidates.size() == most_candidates) break;
-    lookup.candidates.push_back(candidate);
+  std::sort(found.begin(), found.end());
+  for (const auto& [distance, candidate] : found) {
+    if (candidates.size() == most_candidates) break;
+    const bool named = std::find(candidates.begin(), candidates.end(), candidate) != candidates.end();
+    if (!named) candidates.push_back(candidate);
   }
-  return lookup;
+  return candidates;
 }
 
 }  // namespace twiza::intake

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,14 +19,22 @@ struct Lookup {
   bool one() const { return found.size() == 1; }
 };
 
+// A name as typed, and the kind its prefix says: "structure:Nom", "leader:…", "groupe:…", "theme:…",
+// "territoire:…". Without such a prefix: no kind, the whole name.
+struct Prefixed {
+  std::optional<model::Kind> kind;
+  std::string_view name;
+};
+Prefixed read_prefix(std::string_view typed);
+
 class Directory {
  public:
   // A name may be added for several records (a structure and a leader of one name): then it is ambiguous.
   void add(model::Ref record, std::string_view name);
   void add_code(model::Ref record, std::string_view code);
 
-  // Reads "structure:Nom", "leader:…", "groupe:…", "theme:…", "territoire:…", a code, a name or an alias.
-  // Themes and territories are found without their prefix only when `kinds` asks for nothing else.
+  // Reads a code, a name or an alias, with its prefix or without. Themes and territories are found without
+  // their prefix only when `kinds` asks for nothing else.
   Lookup find(std::string_view typed, const std::vector<model::Kind>& kinds) const;
 
  private:
@@ -33,7 +42,10 @@ class Directory {
     model::Ref record;
     std::string name;  // as typed, for candidates
   };
-  std::multimap<std::string, Entry> names_;  // by folded name
+  Lookup exact(std::string_view name, const std::vector<model::Kind>& among) const;
+  std::vector<std::string> near(std::string_view name, const std::vector<model::Kind>& among) const;
+
+  std::multimap<std::string, Entry> names_;  // by name_key
   std::multimap<std::string, Entry> codes_;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/fold.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "intake/cells.hpp"
@@ -25,38 +24,7 @@ bool is_reference(const Field& field) {
   return field.type == FieldType::ref || field.type == FieldType::refs;
 }
 
-std::string text_of(const Field* field, const model::Record& record) {
-  const model::Value value = field->get(record);
-  const std::string* text = std::get_if<std::string>(&value);
-  return text == nullptr ? std::string() : *text;
-}
-
-// What a record without references is found by at the next import.
-std::string plain_key(const model::RecordType& type, const model::Record& record) {
-  if (type.kind == Kind::source) {
-    const auto& source = static_cast<const model::Source&>(record);
-    return base::fold(source.code) + "|" + source.type.code + "|" + source.date.canonical() + "|" +
-           base::fold(source.speaker);
-  }
-  const Field* name = type.field("name");
-  if (name == nullptr) return {};
-  const std::string text = text_of(name, record);
-  const std::string folded = base::fold(text);
-  return folded.empty() ? text : folded;  // "???" is a name too
-}
-
 }  // namespace
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) {
-    if (!text.empty()) text += ", ";
-    text += "« " + shown(name) + " »";
-  }
-  return text;
-}
-
-std::string shown(std::string_view text) { return base::truncate(text, 60); }
 
 void Import::locate(model::Finding& finding) const {
   if (finding.sheet.empty()) {
@@ -102,7 +70,10 @@ void Importer::refuse_value(const Spot& spot, const std::string& typed, const Lo
                                         : "unknown_name_near";
     arguments.emplace_back("candidates", listed(lookup->candidates));
   }
-  report("IMP-02", Verdict::review, code, spot, std::move(arguments));
+  // Without a mandatory value the row is refused.
+  const bool row = spot.column->field != nullptr && spot.column->field->mandatory;
+  report(row ? "IMP-01" : "IMP-02", row ? Verdict::nonconforming : Verdict::review, code, spot,
+         std::move(arguments));
 }
 
 base::Id Importer::derived(Kind kind, const std::string& key) const {
@@ -121,11 +92,12 @@ void Importer::read_site_info() {
   if (const Sheet* sheet = sheet_of(Kind::site)) read_fields(*sheet, 0, info);
   if (info.name.empty()) info.name = fallback_name_;
   const std::optional<base::Id> given = base::Id::parse(base::trim(info.identifier));
-  info.id = given ? *given
-                  : base::derived_id({}, "site",
-                                     base::fold(info.identifier.empty()
-                                                    ? info.name + " " + info.from.canonical()
-                                                    : info.identifier));
+  info.id = given && !given->empty()
+                ? *given
+                : base::derived_id({}, "site",
+                                   base::name_key(info.identifier.empty()
+                                                      ? info.name + " " + info.from.canonical()
+                                                      : info.identifier));
   if (const Sheet* sheet = sheet_of(Kind::site)) import_.places[info.id] = {sheet->table->name, 1};
 }
 
@@ -182,21 +154,24 @@ std::vector<Importer::Draft> Importer::read_rows(Kind kind) {
   return drafts;
 }
 
-// Gives a record its id and place; two rows on one record: the second is refused.
+// Gives a record its id and place; two rows on one record, by its key or its code: the second is refused.
 void Importer::keep(Kind kind, const Draft& draft, const std::string& key) {
   model::Record& record = model::type_of(kind).at(import_.site, draft.index);
+  const int row = static_cast<int>(draft.row) + 1;
   const base::Id id = derived(kind, key);
-  if (!ids_.insert(id).second) {
-    const RecordPlace& first = import_.places[id];
-    const bool tie = kind == Kind::tie;
-    report(tie ? "TWZ-03" : "IMP-01", Verdict::nonconforming, tie ? "duplicate_tie" : "duplicate_record",
-           {draft.sheet, draft.row, nullptr},
+  const auto refuse = [&](int first, bool same_tie) {
+    report(same_tie ? "TWZ-03" : "IMP-01", Verdict::nonconforming,
+           same_tie ? "duplicate_tie" : "duplicate_record", {draft.sheet, draft.row, nullptr},
            {{"name", shown(draft.sheet->text(draft.row, &draft.sheet->columns.front()))},
-            {"first", std::to_string(first.row)}});
-    return;
+            {"first", std::to_string(first)}});
+  };
+  if (!record.code.empty()) {
+    const auto [first, is_first] = rows_of_codes_.try_emplace({kind, base::name_key(record.code)}, row);
+    if (!is_first) return refuse(first->second, false);
   }
+  if (!ids_.insert(id).second) return refuse(import_.places[id].row, kind == Kind::tie);
   record.id = id;
-  import_.places[id] = {draft.sheet->table->name, static_cast<int>(draft.row) + 1};
+  import_.places[id] = {draft.sheet->table->name, row};
 }
 
 bool Importer::resolve(const Sheet& sheet, std::size_t row, Kind kind, model::Record& record) {
@@ -228,60 +203,6 @@ bool Importer::resolve(const Sheet& sheet, std::size_t row, Kind kind, model::Re
     }
   }
   return complete;
-}
-
-// "function, structure, rank": never the person's name, so that equal functions differ and a workbook
-// without names gives the same ids.
-std::string Importer::leader_key(const Draft& draft, std::map<std::string, int>& ranks) {
-  const auto& leader = import_.site.leaders[draft.index];
-  std::string structure;
-  if (const Column* column = draft.sheet->column(Extra::structures)) {
-    const std::string text = draft.sheet->text(draft.row, column);
-    const auto names = base::split(text, ';');
-    if (!names.empty()) {
-      const Lookup lookup = directory_.find(names.front(), {Kind::structure, Kind::group});
-      structure = lookup.one() ? lookup.found.front().id.to_text() : base::fold(names.front());
-    }
-  }
-  const std::string key = base::fold(leader.function) + "|" + structure;
-  const int rank = ++ranks[key];
-  return key + "|" + std::to_string(rank);
-}
-
-void Importer::name_actors(Kind kind, const std::vector<Draft>& drafts) {
-  std::map<std::string, int> ranks, named;
-  const model::RecordType& type = model::type_of(kind);
-  for (const Draft& draft : drafts) {
-    const model::Record& record = type.at(import_.site, draft.index);
-    keep(kind, draft, kind == Kind::leader ? leader_key(draft, ranks) : plain_key(type, record));
-    if (record.id.empty()) continue;
-    const Ref ref{kind, record.id};
-    directory_.add_code(ref, record.code);
-    if (kind != Kind::leader) {
-      for (const char* field : {"name", "name_ar", "acronym"}) {
-        if (const Field* found = type.field(field)) directory_.add(ref, text_of(found, record));
-      }
-      if (const Field* aliases = type.field("aliases")) {
-        const model::Value value = aliases->get(record);
-        if (const auto* texts = std::get_if<model::Texts>(&value)) {
-          for (const std::string& alias : *texts) directory_.add(ref, alias);
-        }
-      }
-      continue;
-    }
-    // "Fonction", "Fonction, Structure" and, among equals, "Fonction, Structure 2".
-    const auto& leader = static_cast<const model::Leader&>(record);
-    directory_.add(ref, leader.function);
-    if (const Column* column = draft.sheet->column(Extra::person_name)) {
-      directory_.add(ref, draft.sheet->text(draft.row, column));
-    }
-    const std::string structures = draft.sheet->text(draft.row, draft.sheet->column(Extra::structures));
-    for (const std::string_view structure : base::split(structures, ';')) {
-      const std::string full = leader.function + ", " + std::string(structure);
-      const int rank = ++named[base::fold(full)];
-      directory_.add(ref, rank == 1 ? full : full + " " + std::to_string(rank));
-    }
-  }
 }
 
 // Records that are found by their own name.
@@ -356,11 +277,14 @@ Import Importer::run() {
   read_named(Kind::milestone);
   read_named(Kind::map);
   read_keyed(site.data, [](const model::Datum& datum) {
-    return datum.territory.id.to_text() + "|" + base::fold(datum.name) + "|" + datum.date.canonical() + "|" +
-           base::fold(datum.source);
+    return datum.territory.id.to_text() + "|" + base::name_key(datum.name) + "|" + when_key(datum.date) +
+           "|" + base::name_key(datum.source);
   });
   read_keyed(site.persons, [](const model::Person& person) { return person.leader.id.to_text(); });
-  read_keyed(site.projects, [](const model::Project& project) { return base::fold(project.name); });
+  for (const model::Person& person : site.persons) {
+    for (const std::string& name : {person.name, person.name_ar}) directory_.add(person.leader, name);
+  }
+  read_keyed(site.projects, [](const model::Project& project) { return base::name_key(project.name); });
 
   ends_become_structures_ = sheet_of(Kind::structure) == nullptr && sheet_of(Kind::leader) == nullptr &&
                             sheet_of(Kind::group) == nullptr;
@@ -369,9 +293,7 @@ Import Importer::run() {
   read_statements();
   read_projects();
   read_persons_in_leaders();
-  read_keyed(site.placements, [](const model::Placement& placement) {
-    return placement.map.id.to_text() + "|" + placement.object.id.to_text();
-  });
+  read_placements();
   read_positions();
   read_declared();
 

@@ -1,4 +1,4 @@
-// The sheets whose cells have a syntax of their own: Liens, Dires, and the shorthands of other sheets.
+// The sheets whose cells have a syntax of their own: Liens and Dires.
 
 #include <algorithm>
 
@@ -18,14 +18,15 @@ using model::Verdict;
 
 const std::vector<Kind>& end_kinds() { return model::type_of(Kind::tie).field("from")->targets; }
 
-// Ends without order: "A – B" and "B – A" with the same bond are one tie.
+// Ends without order: "A – B" and "B – A" with the same bond are one tie. Nor have its indicators.
 std::string tie_key(const model::Tie& tie) {
   const base::Id& first = std::min(tie.from.id, tie.to.id);
   const base::Id& second = std::max(tie.from.id, tie.to.id);
-  std::string indicators;
-  for (const std::string& indicator : tie.indicators) indicators += base::fold(indicator) + ";";
+  std::vector<std::string> indicators;
+  for (const std::string& indicator : tie.indicators) indicators.push_back(base::name_key(indicator));
+  std::sort(indicators.begin(), indicators.end());
   return first.to_text() + "|" + second.to_text() + "|" + tie.theme.id.to_text() + "|" +
-         tie.since.canonical() + "|" + indicators;
+         when_key(tie.since) + "|" + base::join(indicators, ";");
 }
 
 bool joins(const model::Tie& tie, const Ref& a, const Ref& b) {
@@ -38,8 +39,27 @@ bool says_nothing(const model::Tie& tie) {
 
 }  // namespace
 
+// In a workbook that lists no actors a tie's end becomes one, doubted: a structure, or what its prefix says.
+Ref Importer::actor_from_end(const std::string& typed, const Spot& spot) {
+  const Prefixed prefixed = read_prefix(typed);
+  const Kind kind = prefixed.kind.value_or(Kind::structure);
+  if (!model::is_actor(kind) || prefixed.name.empty()) return {};
+  const model::RecordType& type = model::type_of(kind);
+  model::Record& record = type.add(import_.site);
+  const std::string name(prefixed.name);
+  type.field(kind == Kind::leader ? "function" : "name")->set(record, name);
+  // The id it will have once it is described in its sheet.
+  record.id = derived(kind, kind == Kind::leader ? base::name_key(name) + "||1" : base::name_key(name));
+  import_.places[record.id] = {spot.sheet->table->name, static_cast<int>(spot.row) + 1};
+  const Ref ref{kind, record.id};
+  directory_.add(ref, name);
+  report("IMP-04", Verdict::review, std::string(model::name_of(kind)) + "_from_tie", spot,
+         {{"name", shown(name)}});
+  return ref;
+}
+
 // The actor at an end of a tie. An unknown name refuses the tie, unless the workbook lists no actors at
-// all: then its ends become structures, doubted.
+// all.
 Ref Importer::tie_end(const Sheet& sheet, std::size_t row, std::string_view field) {
   const Column* column = sheet.column(field);
   const std::string text = sheet.text(row, column);
@@ -52,15 +72,8 @@ Ref Importer::tie_end(const Sheet& sheet, std::size_t row, std::string_view fiel
   const Lookup lookup = directory_.find(text, end_kinds());
   if (lookup.one()) return lookup.found.front();
   if (lookup.found.empty() && ends_become_structures_) {
-    model::Structure structure;
-    structure.name = text;
-    structure.id = derived(Kind::structure, base::fold(text));
-    const Ref ref{Kind::structure, structure.id};
-    import_.places[structure.id] = {sheet.table->name, static_cast<int>(row) + 1};
-    import_.site.structures.push_back(std::move(structure));
-    directory_.add(ref, text);
-    report("IMP-04", Verdict::review, "structure_from_tie", spot, {{"name", shown(text)}});
-    return ref;
+    const Ref made = actor_from_end(text, spot);
+    if (!made.empty()) return made;
   }
   // "Rabat" when only a territory is called so: say how to mean it.
   if (lookup.found.empty() && directory_.find(text, {Kind::territory}).one()) {
@@ -75,12 +88,13 @@ Ref Importer::tie_end(const Sheet& sheet, std::size_t row, std::string_view fiel
   return {};
 }
 
+// A source that no sheet describes is still a source: it has its code and nothing else.
 Ref Importer::source_named(const std::string& code, const Spot& spot) {
   const Lookup lookup = directory_.find(code, {Kind::source});
-  if (lookup.one()) return lookup.found.front();
+  if (!lookup.found.empty()) return lookup.found.front();
   model::Source source;
   source.code = code;
-  source.id = derived(Kind::source, base::fold(code) + "|||");
+  source.id = derived(Kind::source, base::name_key(code) + "|||");
   const Ref ref{Kind::source, source.id};
   if (spot.sheet != nullptr) {
     import_.places[source.id] = {spot.sheet->table->name, static_cast<int>(spot.row) + 1};
@@ -98,12 +112,20 @@ void Importer::read_tie_sources(const Sheet& sheet, std::size_t row, model::Tie&
   const std::string text = sheet.text(row, column);
   for (const std::string_view piece : base::split(text, ';')) {
     const std::size_t equals = piece.find('=');
-    const Ref source = source_named(std::string(base::trim(piece.substr(0, equals))), {&sheet, row, column});
-    tie.sources.push_back(source);
+    const std::string code(base::trim(piece.substr(0, equals)));
+    if (code.empty()) {
+      refuse_value({&sheet, row, column}, std::string(piece), nullptr);
+      continue;
+    }
+    const Ref source = source_named(code, {&sheet, row, column});
+    if (std::find(tie.sources.begin(), tie.sources.end(), source) == tie.sources.end()) {
+      tie.sources.push_back(source);
+    }
     if (equals == std::string_view::npos) continue;
     model::Statement statement;
     statement.source = source;
     statement.quality = model::said_qualities().read(piece.substr(equals + 1));
+    if (statement.quality.empty()) continue;  // "E3=" names the source and no more
     if (statement.quality.code.empty()) {
       statement.word = statement.quality.typed;
       statement.quality = {"other", {}};
@@ -120,6 +142,7 @@ void Importer::read_ties() {
     model::Tie& tie = ties[draft.index];
     // The grammar of the workbook allows the coach's own word in the quality's cell.
     if (tie.word.empty() && !tie.quality.typed.empty()) tie.word = tie.quality.typed;
+    if (tie.direction.is("unknown")) tie.direction = {};  // "-" says that nobody is known to go to the other
     tie.from = tie_end(sheet, row, "from");
     tie.to = tie_end(sheet, row, "to");
     if (tie.from.empty() || tie.to.empty()) continue;
@@ -188,21 +211,22 @@ void Importer::add_leader_ties() {
   }
 }
 
-// A tie's code, "De > À", an actor, "theme:…" or "territoire:…".
-Ref Importer::statement_subject(const std::string& typed) {
-  if (const std::size_t arrow = typed.find('>'); arrow != std::string::npos) {
-    const Lookup from = directory_.find(typed.substr(0, arrow), end_kinds());
-    const Lookup to = directory_.find(typed.substr(arrow + 1), end_kinds());
-    if (!from.one() || !to.one()) return {};
-    for (const model::Tie& tie : import_.site.ties) {
-      if (joins(tie, from.found.front(), to.found.front())) return {Kind::tie, tie.id};
-    }
-    return {};
+// A tie's code, "De > À", an actor, "theme:…" or "territoire:…". Several found: it is not said which.
+model::Refs Importer::statement_subjects(const std::string& typed) const {
+  for (const std::vector<Kind>& kinds : {std::vector{Kind::tie}, end_kinds()}) {
+    const Lookup lookup = directory_.find(typed, kinds);
+    if (!lookup.found.empty()) return lookup.found;
   }
-  const Lookup tie = directory_.find(typed, {Kind::tie});
-  if (tie.one()) return tie.found.front();
-  const Lookup other = directory_.find(typed, end_kinds());
-  return other.one() ? other.found.front() : Ref{};
+  const std::size_t arrow = typed.find('>');
+  if (arrow == std::string::npos) return {};
+  const Lookup from = directory_.find(typed.substr(0, arrow), end_kinds());
+  const Lookup to = directory_.find(typed.substr(arrow + 1), end_kinds());
+  model::Refs ties;
+  if (!from.one() || !to.one()) return ties;
+  for (const model::Tie& tie : import_.site.ties) {
+    if (joins(tie, from.found.front(), to.found.front())) ties.push_back({Kind::tie, tie.id});
+  }
+  return ties;
 }
 
 void Importer::read_statements() {
@@ -212,12 +236,13 @@ void Importer::read_statements() {
     const Sheet& sheet = *draft.sheet;
     const Column* about = sheet.column("about");
     const std::string subject = sheet.text(draft.row, about);
-    const Ref ref = statement_subject(subject);
-    if (ref.empty()) {
-      report("IMP-01", Verdict::nonconforming, "unknown_subject", {&sheet, draft.row, about},
-             {{"name", shown(subject)}});
+    const model::Refs subjects = statement_subjects(subject);
+    if (subjects.size() != 1) {
+      report("IMP-01", Verdict::nonconforming, subjects.empty() ? "unknown_subject" : "ambiguous_subject",
+             {&sheet, draft.row, about}, {{"name", shown(subject)}});
       continue;
     }
+    const Ref ref = subjects.front();
     const Column* source = sheet.column("source");
     // May add a source, and so comes before the reference into the statements.
     const Ref said_by = source_named(sheet.text(draft.row, source), {&sheet, draft.row, source});
@@ -229,114 +254,6 @@ void Importer::read_statements() {
              base::fold(statement.word) + "|" + base::fold(statement.passage));
   }
   drop_refused(statements);
-}
-
-// `Projets portés` and `Projets associés` are shorthand for the sheet Projets.
-void Importer::read_projects() {
-  auto& projects = import_.site.projects;
-  const auto add = [&](const Draft& draft, const Ref& actor, Extra extra, model::Refs model::Project::*role) {
-    const std::string text = draft.sheet->text(draft.row, draft.sheet->column(extra));
-    for (const std::string_view name : base::split(text, ';')) {
-      const base::Id id = derived(Kind::project, base::fold(name));
-      auto project = std::find_if(projects.begin(), projects.end(),
-                                  [&](const model::Project& other) { return other.id == id; });
-      if (project == projects.end()) {
-        ids_.insert(id);
-        import_.places[id] = {draft.sheet->table->name, static_cast<int>(draft.row) + 1};
-        project = projects.insert(projects.end(), model::Project());
-        project->id = id;
-        project->name = std::string(name);
-      }
-      model::Refs& refs = (*project).*role;
-      if (std::find(refs.begin(), refs.end(), actor) == refs.end()) refs.push_back(actor);
-    }
-  };
-  const auto add_both = [&](const Draft& draft, const Ref& actor) {
-    add(draft, actor, Extra::projects_carried, &model::Project::carriers);
-    add(draft, actor, Extra::projects_associated, &model::Project::associates);
-  };
-  for (const Draft& draft : structure_drafts_) {
-    add_both(draft, {Kind::structure, import_.site.structures[draft.index].id});
-  }
-  for (const Draft& draft : leader_drafts_) {
-    add_both(draft, {Kind::leader, import_.site.leaders[draft.index].id});
-  }
-}
-
-// A name typed in Leaders is a person's: it moves to Personnes.
-void Importer::read_persons_in_leaders() {
-  for (const Draft& draft : leader_drafts_) {
-    const Ref leader{Kind::leader, import_.site.leaders[draft.index].id};
-    const std::string name = draft.sheet->text(draft.row, draft.sheet->column(Extra::person_name));
-    const std::string name_ar = draft.sheet->text(draft.row, draft.sheet->column(Extra::person_name_ar));
-    if (name.empty() && name_ar.empty()) continue;
-    const base::Id id = derived(Kind::person, leader.id.to_text());
-    if (!ids_.insert(id).second) continue;  // Personnes has her already
-    model::Person person;
-    person.id = id;
-    person.leader = leader;
-    person.name = name;
-    person.name_ar = name_ar;
-    import_.places[id] = {draft.sheet->table->name, static_cast<int>(draft.row) + 1};
-    import_.site.persons.push_back(std::move(person));
-  }
-}
-
-// X, Y (L, H) beside an actor or a territory are hand placements on the first map.
-void Importer::read_positions() {
-  auto& site = import_.site;
-  const auto number = [&](const Draft& draft, Extra extra) -> model::Number {
-    const Column* column = draft.sheet->column(extra);
-    const std::string text = draft.sheet->text(draft.row, column);
-    double value = 0;
-    if (text.empty()) return std::nullopt;
-    if (base::parse_number(text, value)) return value;
-    refuse_value({draft.sheet, draft.row, column}, text, nullptr);
-    return std::nullopt;
-  };
-  const auto place = [&](const std::vector<Draft>& drafts, Kind kind, const auto& records) {
-    for (const Draft& draft : drafts) {
-      model::Placement placement;
-      placement.x = number(draft, Extra::x);
-      placement.y = number(draft, Extra::y);
-      if (kind == Kind::territory) {
-        placement.w = number(draft, Extra::w);
-        placement.h = number(draft, Extra::h);
-      }
-      if (!placement.x || !placement.y) continue;
-      if (site.maps.empty()) {
-        model::Map map;
-        map.id = derived(Kind::map, "");
-        site.maps.push_back(map);
-      }
-      placement.map = {Kind::map, site.maps.front().id};
-      placement.object = {kind, records[draft.index].id};
-      placement.id =
-          derived(Kind::placement, placement.map.id.to_text() + "|" + placement.object.id.to_text());
-      if (ids_.insert(placement.id).second) site.placements.push_back(placement);
-    }
-  };
-  place(structure_drafts_, Kind::structure, site.structures);
-  place(leader_drafts_, Kind::leader, site.leaders);
-  place(group_drafts_, Kind::group, site.groups);
-  place(territory_drafts_, Kind::territory, site.territories);
-}
-
-// Sizes and symbols that the coach declared: read only to be checked (CNF-03, CNF-04, CNF-14).
-void Importer::read_declared() {
-  const auto read = [&](const std::vector<Draft>& drafts, Kind kind, const auto& records) {
-    for (const Draft& draft : drafts) {
-      for (const auto& [extra, declared] : {std::pair(Extra::size, &import_.declared.sizes),
-                                            std::pair(Extra::symbol, &import_.declared.symbols)}) {
-        const Column* column = draft.sheet->column(extra);
-        const std::string text = draft.sheet->text(draft.row, column);
-        if (!text.empty()) declared->push_back({{kind, records[draft.index].id}, column->header, text});
-      }
-    }
-  };
-  read(structure_drafts_, Kind::structure, import_.site.structures);
-  read(leader_drafts_, Kind::leader, import_.site.leaders);
-  read(group_drafts_, Kind::group, import_.site.groups);
 }
 
 }  // namespace twiza::intake

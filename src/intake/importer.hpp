@@ -2,6 +2,7 @@
 // Internal to the intake; import.hpp is its door.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -52,24 +53,34 @@ class Importer {
   void keep(model::Kind kind, const Draft& draft, const std::string& key);
   void check_formulas();
   void check_territory_cycles();
-  void name_actors(model::Kind kind, const std::vector<Draft>& drafts);
-  std::string leader_key(const Draft& draft, std::map<std::string, int>& ranks);
   template <class R>
   static void drop_refused(std::vector<R>& records) {
     std::erase_if(records, [](const R& record) { return record.id.empty(); });
   }
+
+  // import_names.cpp
+  void name_actors(model::Kind kind, const std::vector<Draft>& drafts);
+  std::vector<std::string> leader_keys(const std::vector<Draft>& drafts) const;
+  void name_actor(const model::RecordType& type, const model::Record& record);
+  void name_leaders(std::vector<Draft> drafts);
+  void name_leader(const Draft& draft, std::map<std::string, int>& ranks);
+  model::Texts names_of_structure(std::string_view typed) const;
 
   // import_ties.cpp
   void read_ties();
   void read_tie_sources(const Sheet& sheet, std::size_t row, model::Tie& tie,
                         std::vector<model::Statement>& said);
   model::Ref source_named(const std::string& code, const Spot& spot);
+  model::Ref actor_from_end(const std::string& typed, const Spot& spot);
   model::Ref tie_end(const Sheet& sheet, std::size_t row, std::string_view field);
   void read_statements();
-  model::Ref statement_subject(const std::string& typed);
+  model::Refs statement_subjects(const std::string& typed) const;
   void add_leader_ties();
+
+  // import_shorthands.cpp
   void read_persons_in_leaders();
   void read_projects();
+  void read_placements();
   void read_positions();
   void read_declared();
 
@@ -86,13 +97,9 @@ class Importer {
   std::vector<Sheet> sheets_;
   Directory directory_;
   std::set<base::Id> ids_;
+  std::map<std::pair<model::Kind, std::string>, int> rows_of_codes_;
   bool ends_become_structures_ = false;  // the workbook has ties and no actors
   std::vector<Draft> structure_drafts_, leader_drafts_, group_drafts_, territory_drafts_;
 };
-
-// "Oued, Settat ou Salé": candidates as one argument of a message.
-std::string listed(const std::vector<std::string>& names);
-// Long names are cut in messages.
-std::string shown(std::string_view text);
 
 }  // namespace twiza::intake

@@ -1,11 +1,11 @@
 #include "intake/sheets.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "base/fold.hpp"
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "intake/cells.hpp"
 
 namespace twiza::intake {
 
@@ -17,35 +17,6 @@ using model::Kind;
 // A title or a logo may stand above the header row.
 constexpr std::size_t rows_above_header = 10;
 
-struct ExtraColumn {
-  Extra extra;
-  std::set<Kind> kinds;
-  Header header;
-};
-
-const std::vector<ExtraColumn>& extra_columns() {
-  static const std::set<Kind> drawn = {Kind::structure, Kind::leader, Kind::group, Kind::territory};
-  static const std::set<Kind> symbols = {Kind::structure, Kind::leader, Kind::group};
-  static const std::vector<ExtraColumn> columns = {
-      {Extra::structures, {Kind::leader}, {"Structures", "الهيئات", "Structures", "structure;organisation"}},
-      {Extra::person_name, {Kind::leader}, {"Nom", "الاسم", "Name", "nom et prénom"}},
-      {Extra::person_name_ar, {Kind::leader}, {"Nom arabe", "الاسم بالعربية", "Arabic name", ""}},
-      {Extra::projects_carried,
-       {Kind::structure, Kind::leader},
-       {"Projets portés", "المشاريع المحمولة", "Projects carried", ""}},
-      {Extra::projects_associated,
-       {Kind::structure, Kind::leader},
-       {"Projets associés", "المشاريع المشارك فيها", "Associated projects", "associé au projet"}},
-      {Extra::x, drawn, {"X", "X", "X", ""}},
-      {Extra::y, drawn, {"Y", "Y", "Y", ""}},
-      {Extra::w, {Kind::territory}, {"L", "W", "W", "largeur"}},
-      {Extra::h, {Kind::territory}, {"H", "H", "H", "hauteur"}},
-      {Extra::colour, {Kind::tie}, {"Couleur", "اللون", "Colour", "color;genre;type de lien;kind"}},
-      {Extra::size, symbols, {"Taille", "الحجم", "Symbol size", "importance;taille du symbole"}},
-      {Extra::symbol, symbols, {"Symbole", "الرمز المرسوم", "Symbol", "icône;pictogramme"}}};
-  return columns;
-}
-
 model::Finding named_only(std::string code, const std::string& sheet, int row, const std::string& column,
                           base::Arguments arguments) {
   model::Finding finding;
@@ -53,6 +24,7 @@ model::Finding named_only(std::string code, const std::string& sheet, int row, c
   finding.verdict = model::Verdict::observation;
   finding.code = std::move(code);
   finding.arguments = std::move(arguments);
+  for (auto& [name, value] : finding.arguments) value = shown(value);
   finding.sheet = sheet;
   finding.row = row;
   finding.column = column;
@@ -82,7 +54,8 @@ Column column_named(const model::RecordType& type, const std::string& header, st
     }
   }
   for (const ExtraColumn& extra : extra_columns()) {
-    if (extra.kinds.count(type.kind) > 0 && extra.header.matches(folded)) column.extra = extra.extra;
+    const bool here = std::find(extra.kinds.begin(), extra.kinds.end(), type.kind) != extra.kinds.end();
+    if (here && extra.header.matches(folded)) column.extra = extra.extra;
   }
   return column;
 }
@@ -98,17 +71,40 @@ std::vector<Column> columns_of(const model::RecordType& type, const Table& table
   return columns;
 }
 
-// The header row: the first that names a mandatory column, or two columns of any sort.
+// The header row: the one that names the most columns, and at least two or a mandatory one.
 std::optional<std::size_t> header_row(const model::RecordType& type, const Table& table) {
+  std::optional<std::size_t> best;
+  int most = 1;
   for (std::size_t row = 0; row < std::min(table.rows.size(), rows_above_header); ++row) {
     int known = 0;
     for (const Column& column : columns_of(type, table, row)) {
       known += understood(column) ? 1 : 0;
       known += column.field != nullptr && column.field->mandatory ? 1 : 0;
     }
-    if (known >= 2) return row;
+    if (known > most) {
+      most = known;
+      best = row;
+    }
   }
-  return std::nullopt;
+  return best;
+}
+
+// Of two columns that say the same thing the first is read: taking turns would lose cells in silence.
+bool already_read(const Sheet& sheet, const Column& column) {
+  return column.field != nullptr ? sheet.column(column.field->name) != nullptr
+                                 : sheet.column(column.extra) != nullptr;
+}
+
+void take_column(Sheet& sheet, Column column, int row, std::vector<model::Finding>& findings) {
+  const std::string& name = sheet.table->name;
+  const bool known = sheet.vertical ? column.field != nullptr : understood(column);
+  if (known && !already_read(sheet, column)) {
+    sheet.columns.push_back(std::move(column));
+    return;
+  }
+  const char* code = known ? "repeated_column" : sheet.vertical ? "unknown_field" : "unknown_column";
+  findings.push_back(
+      named_only(code, name, row, column.header, {{"sheet", name}, {"column", column.header}}));
 }
 
 // The sheet Site: a field a row, under Champ | Valeur or under nothing.
@@ -119,18 +115,36 @@ Sheet vertical_sheet(const model::RecordType& type, const Table& table,
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const std::string name = cell_text(table, row, 0);
     if (name.empty() || field_header.matches(base::fold(name))) continue;
-    const Column column = column_named(type, name, row);
-    if (column.field == nullptr) {
-      findings.push_back(named_only("unknown_field", table.name, static_cast<int>(row) + 1, name,
-                                    {{"sheet", table.name}, {"column", name}}));
-    } else {
-      sheet.columns.push_back(column);
-    }
+    take_column(sheet, column_named(type, name, row), static_cast<int>(row) + 1, findings);
   }
   return sheet;
 }
 
 }  // namespace
+
+const std::vector<ExtraColumn>& extra_columns() {
+  static const std::vector<Kind> drawn = {Kind::structure, Kind::leader, Kind::group, Kind::territory};
+  static const std::vector<Kind> symbols = {Kind::structure, Kind::leader, Kind::group};
+  static const std::vector<ExtraColumn> columns = {
+      {Extra::structures, {Kind::leader}, {"Structures", "الهيئات", "Structures", "structure;organisation"}},
+      {Extra::person_name, {Kind::leader}, {"Nom", "الاسم", "Name", "nom et prénom"}},
+      {Extra::person_name_ar, {Kind::leader}, {"Nom arabe", "الاسم بالعربية", "Arabic name", ""}},
+      {Extra::projects_carried,
+       {Kind::structure, Kind::leader},
+       {"Projets portés", "المشاريع المحمولة", "Projects carried", ""}},
+      {Extra::projects_associated,
+       {Kind::structure, Kind::leader},
+       {"Projets associés", "المشاريع المشارك فيها", "Associated projects", "associé au projet"}},
+      {Extra::x, drawn, {"X", "X", "X", ""}},
+      {Extra::y, drawn, {"Y", "Y", "Y", ""}},
+      {Extra::w, {Kind::territory}, {"L", "W", "W", "largeur"}},
+      {Extra::h, {Kind::territory}, {"H", "H", "H", "hauteur"}},
+      {Extra::colour, {Kind::tie}, {"Couleur", "اللون", "Colour", "color;genre;type de lien;kind"}},
+      {Extra::size, symbols, {"Taille", "الحجم", "Symbol size", "taille du symbole"}},
+      {Extra::importance, symbols, {"Importance", "الأهمية", "Importance", "poids"}},
+      {Extra::symbol, symbols, {"Symbole", "الرمز المرسوم", "Symbol", "icône;pictogramme"}}};
+  return columns;
+}
 
 const Column* Sheet::column(std::string_view field) const {
   for (const Column& candidate : columns) {
@@ -179,13 +193,7 @@ std::vector<Sheet> recognise(const Workbook& workbook, std::vector<model::Findin
     }
     Sheet sheet{type, &table, *header + 1, {}, false};
     for (Column& column : columns_of(*type, table, *header)) {
-      if (understood(column)) {
-        sheet.columns.push_back(std::move(column));
-      } else {
-        findings.push_back(named_only("unknown_column", table.name, static_cast<int>(*header) + 1,
-                                      column.header,
-                                      {{"sheet", table.name}, {"column", column.header}}));
-      }
+      take_column(sheet, std::move(column), static_cast<int>(*header) + 1, findings);
     }
     sheets.push_back(std::move(sheet));
   }

@@ -26,8 +26,17 @@ enum class Extra {
   h,
   colour,
   size,
+  importance,
   symbol,
 };
+
+// A column that is no field of the record.
+struct ExtraColumn {
+  Extra extra;
+  std::vector<model::Kind> kinds;  // of the sheets that may have it
+  model::Header header;
+};
+const std::vector<ExtraColumn>& extra_columns();
 
 struct Column {
   std::size_t index = 0;               // in the rows of the table

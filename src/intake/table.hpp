@@ -1,8 +1,10 @@
-// A spreadsheet as plain values: what the readers of XLSX (and later ODS, CSV) hand to the intake.
+// A spreadsheet as plain values: what the readers of XLSX, ODS and CSV hand to the intake.
 #pragma once
 
 #include <string>
 #include <vector>
+
+#include "base/result.hpp"
 
 namespace twiza::intake {
 
@@ -24,8 +26,17 @@ struct Table {
   std::vector<std::vector<Cell>> rows;  // ragged: a row ends with its last cell that holds something
 };
 
+// What a reader had to guess, to be told beside the import: a code of the catalogue, and its arguments.
+struct Notice {
+  std::string code;
+  base::Arguments arguments;
+
+  bool operator==(const Notice&) const = default;
+};
+
 struct Workbook {
   std::vector<Table> tables;
+  std::vector<Notice> notices = {};
 };
 
 }  // namespace twiza::intake

@@ -1,5 +1,7 @@
 #include "model/site.hpp"
 
+#include <algorithm>
+
 namespace twiza::model {
 
 namespace {
@@ -106,6 +108,29 @@ std::vector<Ref> actors(const Site& site) {
   for (const Leader& leader : site.leaders) all.push_back({Kind::leader, leader.id});
   for (const Group& group : site.groups) all.push_back({Kind::group, group.id});
   return all;
+}
+
+Refs tied_structures(const Site& site, const Leader& leader) {
+  const Ref ref{Kind::leader, leader.id};
+  // Structures she leads, other structures, groups.
+  const auto rank = [&](const Tie& tie, const Ref& other) {
+    if (other.kind == Kind::group) return 2;
+    const Texts& indicators = tie.indicators;
+    return std::find(indicators.begin(), indicators.end(), leader.function) == indicators.end() ? 1 : 0;
+  };
+  std::vector<std::pair<int, Ref>> ranked;
+  for (const Tie& tie : site.ties) {
+    const Ref& other = tie.from == ref ? tie.to : tie.from;
+    if (!(tie.from == ref || tie.to == ref)) continue;
+    if (other.kind == Kind::structure || other.kind == Kind::group) ranked.emplace_back(rank(tie, other), other);
+  }
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  Refs refs;
+  for (const auto& [unused, other] : ranked) {
+    if (std::find(refs.begin(), refs.end(), other) == refs.end()) refs.push_back(other);
+  }
+  return refs;
 }
 
 }  // namespace twiza::model

@@ -76,4 +76,8 @@ class Index {
 // All actors of a site in the order of its records: structures, leaders, groups.
 std::vector<Ref> actors(const Site& site);
 
+// The structures (then the groups) a leader is tied to, each once. The one she leads comes first: the one
+// whose tie is indicated by her very function, as the shorthand `Structures` makes it; else the first.
+Refs tied_structures(const Site& site, const Leader& leader);
+
 }  // namespace twiza::model

@@ -81,14 +81,14 @@ const Relation* with_id(const std::vector<Relation>& relations, std::string_view
 base::Result<std::string> find_workbook(ZipReader& zip) {
   if (zip.has("mimetype")) {
     const base::Result<std::string> type = zip.read("mimetype");
-    if (type && type->compare(0, kOds.size(), kOds) == 0) return base::Error{"xlsx.ods", {}};
+    if (type && type->compare(0, kOds.size(), kOds) == 0) return base::Error{"workbook.ods", {}};
   }
   const base::Result<std::vector<Relation>> relations = read_relations(zip, "");
   if (!relations) return relations.error();
   const Relation* document = of_kind(*relations, "officeDocument");
   std::string workbook = document ? document->part : "xl/workbook.xml";
-  if (ends_with(workbook, ".bin")) return base::Error{"xlsx.xlsb", {}};
-  if (!document && !zip.has(workbook)) return base::Error{"xlsx.not_a_spreadsheet", {}};
+  if (ends_with(workbook, ".bin")) return base::Error{"workbook.xlsb", {}};
+  if (!document && !zip.has(workbook)) return base::Error{"workbook.not_a_spreadsheet", {}};
   return {boost::system::in_place_value, std::move(workbook)};
 }
 
@@ -114,7 +114,7 @@ base::Result<XlsxPackage> read_package(ZipReader& zip) {
   pugi::xml_document document;
   if (base::Result<void> parsed = parse_part(*bytes, *workbook, document); !parsed) return parsed.error();
   const pugi::xml_node root = document.document_element();
-  if (local(root.name()) != "workbook") return base::Error{"xlsx.not_a_spreadsheet", {}};
+  if (local(root.name()) != "workbook") return base::Error{"workbook.not_a_spreadsheet", {}};
   const base::Result<std::vector<Relation>> relations = read_relations(zip, *workbook);
   if (!relations) return relations.error();
 
@@ -127,11 +127,11 @@ base::Result<XlsxPackage> read_package(ZipReader& zip) {
     if (local(sheet.name()) != "sheet") continue;
     const Relation* relation = with_id(*relations, attribute(sheet, "id").value());
     // A sheet whose part cannot be found is a loss to be told, not a shorter workbook.
-    if (!relation) return base::Error{"xlsx.damaged_part", {{"part", *workbook}}};
+    if (!relation) return base::Error{"workbook.damaged_part", {{"part", *workbook}}};
     if (relation->kind != "worksheet") continue;
     package.sheets.push_back({decoded(attribute(sheet, "name").value()), relation->part});
   }
-  if (package.sheets.empty()) return base::Error{"xlsx.no_sheet", {}};
+  if (package.sheets.empty()) return base::Error{"workbook.no_sheet", {}};
   return package;
 }
 

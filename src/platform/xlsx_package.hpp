@@ -24,10 +24,10 @@ struct XlsxPackage {
 };
 
 // Errors, besides those of `ZipReader::read` and `parse_part`:
-//   xlsx.not_a_spreadsheet   a zip, but of something else
-//   xlsx.ods                 an OpenDocument spreadsheet
-//   xlsx.xlsb                a binary workbook of Excel
-//   xlsx.no_sheet            the workbook holds no worksheet
+//   workbook.not_a_spreadsheet   a zip, but of something else
+//   workbook.ods                 an OpenDocument spreadsheet
+//   workbook.xlsb                a binary workbook of Excel
+//   workbook.no_sheet            the workbook holds no worksheet
 base::Result<XlsxPackage> read_package(ZipReader& zip);
 
 }  // namespace twiza::platform

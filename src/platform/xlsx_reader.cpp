@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "base/utf8.hpp"
+#include "platform/workbook_error.hpp"
 #include "platform/xlsx_package.hpp"
 #include "platform/xlsx_sheet.hpp"
 #include "platform/zip_reader.hpp"
@@ -22,25 +22,9 @@ bool names_stream(std::string_view bytes, std::string_view name) {
 }
 
 base::Error what_ole_file(std::string_view bytes) {
-  if (names_stream(bytes, "EncryptedPackage")) return {"xlsx.encrypted", {}};
-  if (names_stream(bytes, "Workbook") || names_stream(bytes, "Book")) return {"xlsx.xls", {}};
-  return {"xlsx.not_a_spreadsheet", {}};
-}
-
-constexpr std::size_t kLongestArgument = 200;
-
-// A coach knows nothing of zips: what goes wrong in one is said of the workbook. The names in the message
-// come from the file.
-base::Error of_workbook(base::Error error) {
-  if (error.code == "zip.not_a_zip") error.code = "xlsx.not_a_spreadsheet";
-  if (error.code == "zip.damaged") error.code = "xlsx.damaged";
-  if (error.code == "zip.damaged_part" || error.code == "zip.missing_part") error.code = "xlsx.damaged_part";
-  if (error.code == "zip.encrypted") error = {"xlsx.encrypted", {}};
-  if (error.code == "zip.too_large") error.code = "xlsx.too_large";
-  if (error.code == "zip.too_many_parts") error.code = "xlsx.too_many_parts";
-  for (auto& [name, value] : error.arguments)
-    value = base::truncate(base::without_controls(value), kLongestArgument);
-  return error;
+  if (names_stream(bytes, "EncryptedPackage")) return {"workbook.encrypted", {}};
+  if (names_stream(bytes, "Workbook") || names_stream(bytes, "Book")) return {"workbook.xls", {}};
+  return {"workbook.not_a_spreadsheet", {}};
 }
 
 base::Result<XlsxContext> read_context(ZipReader& zip, const XlsxPackage& package) {

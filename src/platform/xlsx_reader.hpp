@@ -18,17 +18,17 @@ inline constexpr std::uint64_t kLargestXlsx = 64u << 20;
 // Texts are valid UTF-8 and keep their control characters.
 //
 // All or nothing: a file from which something is missing is refused. Errors:
-//   xlsx.not_a_spreadsheet           neither a workbook nor anything below
-//   xlsx.encrypted                   protected by a password
-//   xlsx.xls, xlsx.xlsb, xlsx.ods    a workbook, in another format
-//   xlsx.damaged                     cut or damaged: the list of parts cannot be read
-//   xlsx.damaged_part {part}         one part is missing or broken
-//   xlsx.damaged_cell {sheet, cell}
-//   xlsx.no_sheet                    no worksheet in the workbook
-//   xlsx.too_large {part, limit}     that part would unpack beyond `limit` megabytes
-//   xlsx.too_many_parts {limit}
-//   xlsx.too_many_cells {sheet, limit}
-//   xlsx.text_too_long {sheet, cell}
+//   workbook.not_a_spreadsheet           neither a workbook nor anything below
+//   workbook.encrypted                   protected by a password
+//   workbook.xls, workbook.xlsb, workbook.ods    a workbook, in another format
+//   workbook.damaged                     cut or damaged: the list of parts cannot be read
+//   workbook.damaged_part {part}         one part is missing or broken
+//   workbook.damaged_cell {sheet, cell}
+//   workbook.no_sheet                    no worksheet in the workbook
+//   workbook.too_large {part, limit}     that part would unpack beyond `limit` megabytes
+//   workbook.too_many_parts {limit}
+//   workbook.too_many_cells {sheet, limit}
+//   workbook.text_too_long {sheet, cell}
 base::Result<intake::Workbook> read_xlsx(std::string_view bytes);
 
 }  // namespace twiza::platform

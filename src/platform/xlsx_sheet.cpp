@@ -12,9 +12,6 @@ namespace {
 
 using intake::Cell;
 
-constexpr std::size_t kRows = 1'048'576;
-constexpr std::size_t kColumns = 16'384;
-constexpr std::size_t kLongestText = 1 << 20;
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 // The number a text is, whole; kNone when it is none.
@@ -24,13 +21,7 @@ std::size_t whole_number(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? number : kNone;
 }
 
-// Rows and columns from 0.
-struct Place {
-  std::size_t row = kNone;
-  std::size_t column = kNone;
-};
-
-// "AB12" is {11, 27}; kNone twice for what is no place of a sheet.
+// "AB12" is {11, 27}; {kNone, kNone} for what is no place of a sheet.
 Place read_place(std::string_view reference) {
   std::size_t column = 0;
   while (!reference.empty() && column <= kColumns) {
@@ -40,15 +31,8 @@ Place read_place(std::string_view reference) {
     reference.remove_prefix(1);
   }
   const std::size_t row = whole_number(reference);
-  if (column == 0 || column > kColumns || row == 0 || row > kRows) return {};
+  if (column == 0 || column > kColumns || row == 0 || row > kRows) return {kNone, kNone};
   return {row - 1, column - 1};
-}
-
-std::string reference_of(Place place) {
-  std::string letters;
-  for (std::size_t rest = place.column + 1; rest > 0; rest = (rest - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-  return letters + std::to_string(place.row + 1);
 }
 
 // The text of an <si> or <is>: its own, or that of its runs.
@@ -84,17 +68,17 @@ bool is_constant(pugi::xml_node formula) {
 
 class SheetReader {
  public:
-  SheetReader(XlsxContext& context, intake::Table& table) : context_(context), table_(table) {}
+  SheetReader(XlsxContext& context, intake::Table& table) : context_(context), filler_(context.room, table) {}
 
   base::Result<void> read_row(pugi::xml_node row) {
     place_.row = next_row_;
     const std::string_view stated = row.attribute("r").value();
     if (!stated.empty()) {
       const std::size_t number = whole_number(stated);
-      if (number == 0 || number > kRows) return damaged_cell(stated);
+      if (number == 0 || number > kRows) return filler_.damaged_cell(stated);
       place_.row = number - 1;
     }
-    if (place_.row >= kRows) return damaged_cell(std::to_string(place_.row + 1));
+    if (place_.row >= kRows) return filler_.damaged_cell(std::to_string(place_.row + 1));
     next_row_ = place_.row + 1;
     next_column_ = 0;
     for (const pugi::xml_node cell : row.children()) {
@@ -110,17 +94,15 @@ class SheetReader {
     const std::string_view stated = node.attribute("r").value();
     if (!stated.empty()) {
       const Place place = read_place(stated);
-      if (place.row != place_.row) return damaged_cell(stated);
+      if (place.row != place_.row) return filler_.damaged_cell(stated);
       place_.column = place.column;
     }
-    if (place_.column >= kColumns) return damaged_cell(reference_of(place_));
+    if (place_.column >= kColumns) return filler_.damaged_cell(reference_of(place_));
     next_column_ = place_.column + 1;
 
     Cell cell;
-    if (!read_value(node, cell)) return damaged_cell(reference_of(place_));
-    if (cell.text.empty()) cell.kind = Cell::Kind::empty;
-    if (cell.text.empty() && !cell.formula) return {};
-    return store(std::move(cell));
+    if (!read_value(node, cell)) return filler_.damaged_cell(reference_of(place_));
+    return filler_.put(place_, std::move(cell));
   }
 
   // False for a shared string that is not there.
@@ -165,38 +147,8 @@ class SheetReader {
     return style < context_.formats.size() ? context_.formats[style] : Format::plain;
   }
 
-  base::Result<void> store(Cell cell) {
-    if (cell.text.size() > kLongestText)
-      return base::Error{"xlsx.text_too_long", {{"sheet", table_.name}, {"cell", reference_of(place_)}}};
-    XlsxRoom& room = context_.room;
-    auto& rows = table_.rows;
-    const std::size_t more_rows = place_.row < rows.size() ? 0 : place_.row + 1 - rows.size();
-    const std::size_t width = more_rows > 0 ? 0 : rows[place_.row].size();
-    const std::size_t more_places = place_.column < width ? 0 : place_.column + 1 - width;
-    if (room.cells < 1 || more_rows > room.rows || more_places > room.places || cell.text.size() > room.text)
-      return base::Error{"xlsx.too_many_cells",
-                         {{"sheet", table_.name}, {"limit", std::to_string(XlsxRoom{}.cells)}}};
-    --room.cells;
-    room.rows -= more_rows;
-    room.places -= more_places;
-    room.text -= cell.text.size();
-
-    if (more_rows > 0) rows.resize(place_.row + 1);
-    auto& row = rows[place_.row];
-    if (more_places > 0) row.resize(place_.column + 1);
-    Cell& slot = row[place_.column];
-    if (slot != Cell{}) return damaged_cell(reference_of(place_));
-    slot = std::move(cell);
-    return {};
-  }
-
-  base::Result<void> damaged_cell(std::string_view cell) const {
-    return base::Error{"xlsx.damaged_cell",
-                       {{"sheet", table_.name}, {"cell", decoded(std::string(cell.substr(0, 20)))}}};
-  }
-
   XlsxContext& context_;
-  intake::Table& table_;
+  TableFiller filler_;
   Place place_;
   std::size_t next_row_ = 0;
   std::size_t next_column_ = 0;
@@ -223,7 +175,7 @@ base::Result<intake::Table> read_sheet(ZipReader& zip, std::string_view part, st
   if (base::Result<void> parsed = parse_part(*bytes, part, document); !parsed) return parsed.error();
   const pugi::xml_node root = document.document_element();
   if (local(root.name()) != "worksheet")
-    return base::Error{"xlsx.damaged_part", {{"part", std::string(part)}}};
+    return base::Error{"workbook.damaged_part", {{"part", std::string(part)}}};
 
   intake::Table table;
   table.name = std::move(name);

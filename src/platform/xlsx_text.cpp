@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -44,12 +45,6 @@ std::string without_escapes(std::string_view text) {
   return plain;
 }
 
-std::string in_valid_utf8(std::string_view text) {
-  std::string valid;
-  for (std::size_t at = 0; at < text.size();) base::append(valid, base::next_code_point(text, at));
-  return valid;
-}
-
 std::string two_digits(long long number) {
   return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
 }
@@ -78,8 +73,15 @@ bool read_digits(std::string_view text, std::size_t at, std::size_t count, unsig
 
 }  // namespace
 
+std::string valid_utf8(std::string text) {
+  if (base::is_valid(text)) return text;
+  std::string valid;
+  for (std::size_t at = 0; at < text.size();) base::append(valid, base::next_code_point(text, at));
+  return valid;
+}
+
 std::string decoded(std::string text) {
-  if (!base::is_valid(text)) text = in_valid_utf8(text);
+  text = valid_utf8(std::move(text));
   if (text.find("_x") != std::string::npos) text = without_escapes(text);
   return text;
 }

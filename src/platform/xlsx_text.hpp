@@ -1,4 +1,4 @@
-// How the values of XLSX cells are written as text.
+// How the values of cells of XLSX, and of ODS, are written as text.
 #pragma once
 
 #include <string>
@@ -6,7 +6,10 @@
 
 namespace twiza::platform {
 
-// The text a cell shows for what its XML holds: "_x000D_" is the character U+000D ("_x005F_" the underscore
+// What is not valid UTF-8 is U+FFFD. Control characters are kept.
+std::string valid_utf8(std::string text);
+
+// The text a cell of XLSX shows for what its XML holds: "_x000D_" is the character U+000D ("_x005F_" the underscore
 // that protects such a word), what is not valid UTF-8 is U+FFFD. Control characters are kept.
 std::string decoded(std::string text);
 

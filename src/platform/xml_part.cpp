@@ -17,7 +17,7 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 // A tree takes up to sixteen times the text it is read from ("<a/>"), so its size is bounded before it is
 // built. The text at the start of an element is embedded in it; only text behind a closed element takes a
 // node of its own.
-std::size_t memory_bound(std::string_view xml) {
+std::size_t memory_bound(std::string_view xml, Spaces spaces) {
   std::size_t bytes = 0;
   bool closing = false;
   for (std::size_t i = 0; i + 1 < xml.size(); ++i) {
@@ -27,7 +27,7 @@ std::size_t memory_bound(std::string_view xml) {
     } else if (xml[i] == '=') {
       bytes += kAttribute;
     } else if (xml[i] == '>' && (closing || (i > 0 && xml[i - 1] == '/'))) {
-      while (i + 2 < xml.size() && is_space(xml[i + 1])) ++i;
+      while (spaces == Spaces::alone && i + 2 < xml.size() && is_space(xml[i + 1])) ++i;
       if (xml[i + 1] != '<') bytes += kNode;
     }
   }
@@ -36,15 +36,16 @@ std::size_t memory_bound(std::string_view xml) {
 
 }  // namespace
 
-base::Result<void> parse_part(std::string& bytes, std::string_view part, pugi::xml_document& document) {
-  if (memory_bound(bytes) > kMemory)
-    return base::Error{"xlsx.too_large",
+base::Result<void> parse_part(std::string& bytes, std::string_view part, pugi::xml_document& document,
+                              Spaces spaces) {
+  if (memory_bound(bytes, spaces) > kMemory)
+    return base::Error{"workbook.too_large",
                        {{"part", std::string(part)}, {"limit", std::to_string(kMemory >> 20)}}};
+  const unsigned kept = spaces == Spaces::alone ? pugi::parse_ws_pcdata_single : pugi::parse_ws_pcdata;
   const pugi::xml_parse_result parsed = document.load_buffer_inplace(
-      bytes.data(), bytes.size(),
-      pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata);
+      bytes.data(), bytes.size(), pugi::parse_default | kept | pugi::parse_embed_pcdata);
   if (parsed.status == pugi::status_out_of_memory) throw std::bad_alloc();
-  if (!parsed) return base::Error{"xlsx.damaged_part", {{"part", std::string(part)}}};
+  if (!parsed) return base::Error{"workbook.damaged_part", {{"part", std::string(part)}}};
   return {};
 }
 

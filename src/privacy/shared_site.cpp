@@ -18,12 +18,13 @@ bool kept_back(Sensitivity sensitivity, Contacts contacts) {
 }
 
 // Empties the sensitive fields of one kind of records; says whether any held something.
-template <class R>
-bool withhold(std::vector<R>& records, Contacts contacts) {
+bool withhold(const model::RecordType& type, model::Site& site, Contacts contacts) {
   bool held = false;
-  for (const model::Field& field : model::type_of(R::kind).fields) {
+  const std::size_t count = type.all(site).size();
+  for (const model::Field& field : type.fields) {
     if (!kept_back(field.sensitivity, contacts)) continue;
-    for (R& record : records) {
+    for (std::size_t index = 0; index < count; ++index) {
+      model::Record& record = type.at(site, index);
       held = held || !std::holds_alternative<std::monostate>(field.get(record));
       field.set(record, {});
     }
@@ -51,14 +52,8 @@ SharedSite share(const model::Site& site, Contacts contacts) {
   model::Site& copy = shared.site_;
   copy = site;
   drop_personal_items(copy);
-  const auto each = [&](auto&... records) {
-    return (static_cast<int>(withhold(records, contacts)) + ...) > 0;
-  };
-  shared.withheld_ = each(copy.themes, copy.territories, copy.data, copy.structures, copy.leaders,
-                          copy.persons, copy.groups, copy.projects, copy.ties, copy.sources,
-                          copy.statements, copy.maps, copy.placements, copy.milestones);
-  for (const model::Field& field : model::type_of(model::Kind::site).fields) {
-    if (kept_back(field.sensitivity, contacts)) field.set(copy.info, {});
+  for (const model::RecordType& type : model::record_types()) {
+    if (withhold(type, copy, contacts)) shared.withheld_ = true;
   }
   return shared;
 }

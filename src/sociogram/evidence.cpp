@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/fold.hpp"
+#include "model/vocabularies.hpp"
 
 namespace twiza::sociogram {
 
@@ -12,30 +13,70 @@ namespace {
 using model::Kind;
 
 // Every name by which a speaker may be an actor of the site, with the structures she speaks from.
-std::map<std::string, std::vector<std::string>> structures_by_speaker(const model::Site& site) {
-  std::map<std::string, std::vector<std::string>> found;
-  std::map<base::Id, std::string> structures;
-  for (const model::Structure& structure : site.structures) {
-    structures[structure.id] = structure.name;
-    for (const std::string& name : {structure.name, structure.acronym, structure.code}) {
-      if (!name.empty()) found[base::fold(name)].push_back(structure.id.to_text());
+class Speakers {
+ public:
+  explicit Speakers(const model::Site& site) {
+    std::map<base::Id, const model::Structure*> structures;
+    for (const model::Structure& structure : site.structures) {
+      structures[structure.id] = &structure;
+      for (const std::string& name : names(structure)) add(name, structure.id);
     }
-  }
-  std::map<base::Id, const model::Leader*> leaders;
-  for (const model::Leader& leader : site.leaders) leaders[leader.id] = &leader;
-  for (const model::Tie& tie : site.ties) {
-    for (const auto& [who, where] : {std::pair(tie.from, tie.to), std::pair(tie.to, tie.from)}) {
-      if (who.kind != Kind::leader || where.kind != Kind::structure) continue;
-      const auto leader = leaders.find(who.id);
-      if (leader == leaders.end()) continue;
-      const std::string& function = leader->second->function;
-      for (const std::string& name :
-           {leader->second->code, function, function + ", " + structures[where.id]}) {
-        if (!name.empty()) found[base::fold(name)].push_back(where.id.to_text());
+    for (const model::Leader& leader : site.leaders) {
+      for (const model::Ref& ref : model::tied_structures(site, leader)) {
+        const auto structure = structures.find(ref.id);
+        if (structure == structures.end()) continue;
+        for (const std::string& name : {leader.code, leader.function}) add(name, ref.id);
+        for (const std::string& name : names(*structure->second)) {
+          if (!name.empty()) add(leader.function + ", " + name, ref.id);
+        }
+        for (const model::Person& person : site.persons) {
+          if (person.leader.id != leader.id) continue;
+          for (const std::string& name : {person.name, person.name_ar}) add(name, ref.id);
+        }
       }
     }
   }
-  return found;
+
+  // The structures of a speaker, as texts; none where she is not an actor of the site.
+  const std::vector<std::string>& structures_of(const std::string& folded) const {
+    static const std::vector<std::string> none;
+    const auto found = structures_.find(folded);
+    return found == structures_.end() ? none : found->second;
+  }
+
+ private:
+  static std::vector<std::string> names(const model::Structure& structure) {
+    std::vector<std::string> all = {structure.name, structure.name_ar, structure.acronym, structure.code};
+    all.insert(all.end(), structure.aliases.begin(), structure.aliases.end());
+    return all;
+  }
+
+  void add(const std::string& name, const base::Id& structure) {
+    const std::string folded = base::fold(name);
+    if (!folded.empty()) structures_[folded].push_back(structure.to_text());
+  }
+
+  std::map<std::string, std::vector<std::string>> structures_;
+};
+
+// What a statement says, as a term; its own word is something else than the terms.
+std::string said(const model::Statement& statement) {
+  return statement.quality.typed.empty() ? statement.quality.code : "other";
+}
+
+// A tie that is neither good nor conflictual rests on those who used the coach's word, or one of its
+// meaning ("superficielle" and "faible").
+bool same_word(const model::Tie& tie, const model::Statement& statement) {
+  if (said(statement) != "other") return false;
+  const std::string& word = statement.word.empty() ? statement.quality.typed : statement.word;
+  if (base::fold(word) == base::fold(tie.word)) return true;
+  const model::Word meaning = model::quality_words().read_beginning(tie.word);
+  return !meaning.empty() && meaning == model::quality_words().read_beginning(word);
+}
+
+bool supports(const model::Statement& statement, const model::Tie& tie) {
+  if (!tie.quality.code.empty()) return said(statement) == tie.quality.code;
+  return !tie.word.empty() && same_word(tie, statement);
 }
 
 bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -45,15 +86,15 @@ bool share_one(const std::vector<std::string>& a, const std::vector<std::string>
 
 }  // namespace
 
-Evidence::Evidence(const model::Site& site) : site_(&site) {
-  const auto structures = structures_by_speaker(site);
+Evidence::Evidence(const model::Site& site) {
+  const Speakers speakers(site);
   for (const model::Source& source : site.sources) {
     const std::string speaker = base::fold(source.speaker);
     std::vector<std::string>& origins = origins_[source.id];
     if (speaker.empty()) continue;
     origins.push_back(speaker);
-    const auto found = structures.find(speaker);
-    if (found != structures.end()) origins.insert(origins.end(), found->second.begin(), found->second.end());
+    const std::vector<std::string>& structures = speakers.structures_of(speaker);
+    origins.insert(origins.end(), structures.begin(), structures.end());
   }
   for (const model::Statement& statement : site.statements) {
     if (statement.about.kind == Kind::tie) statements_[statement.about.id].push_back(&statement);
@@ -69,7 +110,7 @@ int Evidence::independent_sources(const model::Tie& tie) const {
   std::set<base::Id> supporting, speaking;
   for (const model::Statement* statement : statements(tie)) {
     speaking.insert(statement->source.id);
-    if (statement->quality.code == tie.quality.code) supporting.insert(statement->source.id);
+    if (supports(*statement, tie)) supporting.insert(statement->source.id);
   }
   for (const model::Ref& source : tie.sources) {
     if (speaking.count(source.id) == 0) supporting.insert(source.id);
@@ -92,14 +133,15 @@ int Evidence::independent_sources(const model::Tie& tie) const {
   return static_cast<int>(groups.size());
 }
 
-bool Evidence::contradicted(const model::Tie& tie) const {
-  std::set<std::string> qualities;
+std::map<std::string, std::vector<model::Ref>> Evidence::said_of(const model::Tie& tie) const {
+  std::map<std::string, std::vector<model::Ref>> sources;
   for (const model::Statement* statement : statements(tie)) {
-    if (!statement->quality.empty() && !statement->quality.is("unknown")) {
-      qualities.insert(statement->quality.code);
-    }
+    if (statement->quality.empty() || statement->quality.is("unknown")) continue;
+    sources[said(*statement)].push_back(statement->source);
   }
-  return qualities.size() > 1;
+  return sources;
 }
+
+bool Evidence::contradicted(const model::Tie& tie) const { return said_of(tie).size() > 1; }
 
 }  // namespace twiza::sociogram

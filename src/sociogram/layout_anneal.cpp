@@ -8,12 +8,15 @@
 namespace twiza::sociogram::placing {
 namespace {
 
-constexpr int kStages = 64;            // temperature changes; 64 = 2^6 so that ratios are square roots
+constexpr int kStages = 64;  // temperature changes; 64 = 2^6 so that ratios are square roots
 constexpr double kCoolingShare = 0.88;
 constexpr double kRampShare = 0.85;
+constexpr double kRampFloor = 0.1;
 constexpr std::size_t kRerouteUpTo = 16;  // ties; a proposal that moves more keeps their sites
 
-// Shares of the proposals.
+// Shares of the proposals. Those that move many boxes at once are the dearer the larger the input, and come
+// the rarer from this many leaves and ties on.
+constexpr double kSmallSize = 160;
 constexpr double kSiteShare = 0.15;
 constexpr double kBlockShare = 0.08;
 constexpr double kMirrorShare = 0.02;
@@ -42,6 +45,7 @@ Search::Search(Arrangement& boxes, Drawing& drawing, Random& random)
     }
   }
   step_ = std::max(2 * side, 1.0);
+  large_share_ = std::min(1.0, kSmallSize / std::max(1, boxes.leaves() + drawing.count()));
   recount();
 }
 
@@ -92,7 +96,8 @@ bool Search::align_leaf() {
   std::vector<int> leaves;
   boxes_.collect_leaves(other, leaves);
   if (other == leaf || leaves.empty() || boxes_[other].kind == Item::Kind::region) return false;
-  const Point target = boxes_.centre(leaves[static_cast<std::size_t>(random_.below(static_cast<int>(leaves.size())))]);
+  const Point target =
+      boxes_.centre(leaves[static_cast<std::size_t>(random_.below(static_cast<int>(leaves.size())))]);
   const Point now = boxes_.centre(leaf);
   const bool in_x = std::fabs(target.x - now.x) < std::fabs(target.y - now.y);
   const Box& box = boxes_[leaf].box;
@@ -103,21 +108,25 @@ bool Search::move_block(double progress) {
   const int block = blocks_[static_cast<std::size_t>(random_.below(static_cast<int>(blocks_.size())))];
   if (boxes_[block].kind == Item::Kind::tray && random_.unit() < 0.3) {
     const int members = static_cast<int>(boxes_[block].children.size());
-    const int columns = std::min(std::max(boxes_[block].columns + (random_.below(2) == 0 ? -1 : 1), 1), members);
+    const int columns =
+        std::min(std::max(boxes_[block].columns + (random_.below(2) == 0 ? -1 : 1), 1), members);
     if (columns == boxes_[block].columns) return false;
     boxes_.reshape(block, columns);
     return boxes_.settle(block);
   }
-  const Box& box = boxes_[block].box;
+  const Box box = boxes_[block].box;
+  double x = box.x0, y = box.y0;
   if (random_.unit() < 0.3) {
-    const Box& home = boxes_[boxes_[block].parent].box;
-    return move_to(block, home.x0 - 0.3 * box.w() + random_.unit() * (home.w() - 0.4 * box.w()),
-                   home.y0 - 0.3 * box.h() + random_.unit() * (home.h() - 0.4 * box.h()));
+    const Box home = boxes_[boxes_[block].parent].box;
+    x = home.x0 - 0.3 * box.w() + random_.unit() * (home.w() - 0.4 * box.w());
+    y = home.y0 - 0.3 * box.h() + random_.unit() * (home.h() - 0.4 * box.h());
+  } else {
+    const double reach = step_ * (0.1 + 1.5 * (1 - progress));
+    const int axes = random_.below(4);  // 0: along x only, 1: along y only, else both
+    if (axes != 1) x += random_.bell() * reach;
+    if (axes != 0) y += random_.bell() * reach;
   }
-  const double reach = step_ * (0.1 + 1.5 * (1 - progress));
-  const bool straight = random_.unit() < 0.5, in_x = random_.unit() < 0.5;
-  return move_to(block, box.x0 + (straight && !in_x ? 0 : random_.bell() * reach),
-                 box.y0 + (straight && in_x ? 0 : random_.bell() * reach));
+  return move_to(block, x, y);
 }
 
 // Two siblings change places, centre for centre.
@@ -174,18 +183,19 @@ bool Search::open_or_close(double progress) {
   const int axis = random_.below(2);
   const Box& box = boxes_[random_.below(boxes_.leaves())].box;
   const double reach = step_ * (0.1 + 0.5 * (1 - progress)) * random_.unit();
-  return boxes_.shift_beyond(axis, axis == 0 ? box.x0 : box.y0, random_.below(4) == 0 ? reach : -reach);
+  const bool open = random_.below(4) == 0;
+  return boxes_.shift_beyond(axis, axis == 0 ? box.x0 : box.y0, open ? reach : -reach);
 }
 
 bool Search::propose(double progress) {
   double share = random_.unit();
   if (!blocks_.empty()) {
-    if ((share -= kBlockShare) < 0) return move_block(progress);
-    if ((share -= kSeparateShare) < 0) return swap_and_separate();
+    if ((share -= kBlockShare * large_share_) < 0) return move_block(progress);
+    if ((share -= kSeparateShare * large_share_) < 0) return swap_and_separate();
   }
-  if (!mirrored_.empty() && (share -= kMirrorShare) < 0) return mirror();
+  if (!mirrored_.empty() && (share -= kMirrorShare * large_share_) < 0) return mirror();
   if (singles_.empty()) return false;
-  if ((share -= kBandShare) < 0) return open_or_close(progress);
+  if ((share -= kBandShare * large_share_) < 0) return open_or_close(progress);
   if ((share -= kSwapShare) < 0) return swap_siblings();
   if ((share -= kAlignShare) < 0) return align_leaf();
   return move_leaf(progress);
@@ -257,7 +267,8 @@ void Search::anneal(int proposals, double hot, double cold, bool ramp) {
     if (step == 0 || now > stage) {
       for (; stage < now; ++stage) temperature *= ratio;
       if (progress >= kCoolingShare) temperature = 0;
-      const double height = ramp ? 0.1 + 0.9 * std::min(1.0, progress / kRampShare) : 1;
+      const double risen = std::min(1.0, progress / kRampShare);
+      const double height = ramp ? kRampFloor + (1 - kRampFloor) * risen : 1;
       drawing_.prices.extent = full.extent * height;
       drawing_.prices.area = full.area * height;
       recount();
@@ -268,7 +279,8 @@ void Search::anneal(int proposals, double hot, double cold, bool ramp) {
       continue;
     }
     if (propose(progress)) {
-      judge(temperature, random_.below(2) == 0 ? Reroute::none : progress < kCoolingShare ? Reroute::quick : Reroute::best);
+      const Reroute way = progress < kCoolingShare ? Reroute::quick : Reroute::best;
+      judge(temperature, random_.below(2) == 0 ? Reroute::none : way);
     } else {
       boxes_.rollback();
     }

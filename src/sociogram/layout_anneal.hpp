@@ -57,6 +57,7 @@ class Search {
   std::vector<int> blocks_;
   std::vector<int> mirrored_;  // groups whose content may be mirrored
   double step_ = 1;            // twice a mean box side, mm
+  double large_share_ = 1;     // of the usual number of proposals that move many boxes
   double extent_ = 0;          // Drawing::extent of the present state
   Touched touched_;
   std::vector<Sites> old_sites_;

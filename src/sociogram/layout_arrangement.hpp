@@ -75,11 +75,11 @@ class Arrangement {
   Box title(int group) const;
 
   // --- Changes. Every one is logged until `commit` or `rollback`.
-  void shift(int item, double dx, double dy);            // with all that it holds; its group is not refitted
+  void shift(int item, double dx, double dy);  // with all that it holds; its group is not refitted
   void set_placed(int item) { items_[static_cast<std::size_t>(item)].placed = true; }
   void set_unplaced(int item) { items_[static_cast<std::size_t>(item)].placed = false; }
-  void reshape(int tray, int columns);                   // same top-left corner
-  void fit(int group);                                   // to its placed children
+  void reshape(int tray, int columns);  // same top-left corner
+  void fit(int group);                  // to its placed children
 
   // Shifts everything that begins at or beyond `cut` (x for axis 0, y for axis 1) by `by`, whatever group
   // holds it, refits all groups and says whether the result is legal: closes or opens a white band

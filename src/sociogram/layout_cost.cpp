@@ -7,7 +7,8 @@
 namespace twiza::sociogram::placing {
 namespace {
 
-constexpr double kOwnLabelClearance = 0.8;         // mm
+constexpr double kLeastOutward = 0.12;              // share of the way that leads away from its site's edge
+constexpr double kOwnLabelClearance = 0.8;          // mm
 constexpr double kStubLength = 12;                  // mm: sign, arrowhead and a visible line
 constexpr double kSinNarrowSquared = 0.0432272711;  // sin^2 12 degrees
 
@@ -27,7 +28,7 @@ std::int32_t Drawing::crossings(int e) const {
     const Real fx = qx[f] - px[f], fy = qy[f] - py[f];
     const Real o3 = fx * (ay - py[f]) - fy * (ax - px[f]);
     const Real o4 = fx * (by - py[f]) - fy * (bx - px[f]);
-    sum += (o1 * o2 < 0) & (o3 * o4 < 0) ? 1 : 0;
+    sum += int{o1 * o2 < 0} & int{o3 * o4 < 0};
   }
   return sum;
 }
@@ -44,32 +45,28 @@ bool Drawing::cross(int e, int f) const {
 namespace {
 
 // How many of `n` boxes (centre, half size) the segment with middle (mx, my) and half extent (ex, ey) hits.
-std::int32_t boxes_hit(Real mx, Real my, Real ex, Real ey, const Real* cx, const Real* cy,
-                       const Real* hw, const Real* hh, std::size_t n) {
+std::int32_t boxes_hit(Real mx, Real my, Real ex, Real ey, const Real* cx, const Real* cy, const Real* hw,
+                       const Real* hh, std::size_t n) {
   const Real ax = std::fabs(ex), ay = std::fabs(ey);
   std::int32_t sum = 0;
   for (std::size_t k = 0; k < n; ++k) {
     const Real dx = mx - cx[k], dy = my - cy[k];
-    sum += (std::fabs(dx) <= hw[k] + ax) & (std::fabs(dy) <= hh[k] + ay) &
-                   (std::fabs(dx * ey - dy * ex) <= hw[k] * ay + hh[k] * ax)
-               ? 1
-               : 0;
+    sum += int{std::fabs(dx) <= hw[k] + ax} & int{std::fabs(dy) <= hh[k] + ay} &
+           int{std::fabs(dx * ey - dy * ex) <= hw[k] * ay + hh[k] * ax};
   }
   return sum;
 }
 
 // The other way round: how many of `m` segments hit one box.
-std::int32_t segments_hit(Real cx, Real cy, Real hw, Real hh, const Real* x1, const Real* y1,
-                          const Real* x2, const Real* y2, std::size_t m) {
+std::int32_t segments_hit(Real cx, Real cy, Real hw, Real hh, const Real* x1, const Real* y1, const Real* x2,
+                          const Real* y2, std::size_t m) {
   std::int32_t sum = 0;
   for (std::size_t e = 0; e < m; ++e) {
     const Real dx = (x1[e] + x2[e]) / 2 - cx, dy = (y1[e] + y2[e]) / 2 - cy;
     const Real ex = (x2[e] - x1[e]) / 2, ey = (y2[e] - y1[e]) / 2;
     const Real ax = std::fabs(ex), ay = std::fabs(ey);
-    sum += (std::fabs(dx) <= hw + ax) & (std::fabs(dy) <= hh + ay) &
-                   (std::fabs(dx * ey - dy * ex) <= hw * ay + hh * ax)
-               ? 1
-               : 0;
+    sum += int{std::fabs(dx) <= hw + ax} & int{std::fabs(dy) <= hh + ay} &
+           int{std::fabs(dx * ey - dy * ex) <= hw * ay + hh * ax};
   }
   return sum;
 }
@@ -100,12 +97,14 @@ std::int32_t Drawing::title_hits(int e) const {
 
 std::int32_t Drawing::rect_hits(int rect) const {
   const std::size_t k = at(rect);
-  return segments_hit(cx_[k], cy_[k], hw_[k], hh_[k], x1_.data(), y1_.data(), x2_.data(), y2_.data(), x1_.size());
+  return segments_hit(cx_[k], cy_[k], hw_[k], hh_[k], x1_.data(), y1_.data(), x2_.data(), y2_.data(),
+                      x1_.size());
 }
 
 std::int32_t Drawing::title_ties(int title) const {
   const std::size_t k = at(title);
-  return segments_hit(tx_[k], ty_[k], tw_[k], th_[k], x1_.data(), y1_.data(), x2_.data(), y2_.data(), x1_.size());
+  return segments_hit(tx_[k], ty_[k], tw_[k], th_[k], x1_.data(), y1_.data(), x2_.data(), y2_.data(),
+                      x1_.size());
 }
 
 int Drawing::own_hits(int e, Sites sites) const {
@@ -114,7 +113,15 @@ int Drawing::own_hits(int e, Sites sites) const {
   int sum = 0;
   for (std::size_t k = 0; k < 2; ++k) {
     const std::size_t symbol = 2 * at(ends[k]), label = symbol + 1;
-    if (passes(p, q, own_[symbol])) ++sum;
+    if (passes(p, q, own_[symbol])) {
+      ++sum;
+    } else {
+      // Nor may it leave along the edge that its site lies on.
+      const double dx = k == 0 ? q.x - p.x : p.x - q.x, dy = k == 0 ? q.y - p.y : p.y - q.y;
+      const double out = sites[k] == top ? -dy : sites[k] == bottom ? dy : sites[k] == left ? -dx : dx;
+      if (out < kLeastOutward * (std::fabs(dx) + std::fabs(dy))) ++sum;
+    }
+    if (loop_[at(ends[k])] != 0 && (sites[k] == right || sites[k] == top)) ++sum;  // taken by the loop
     // Only a tie from the bottom site may touch the label, whose lower edge that site lies on.
     const bool touching = sites[k] == bottom || own_[label].w() <= 0;
     if (passes(p, q, touching ? own_[label] : grown(own_[label], kOwnLabelClearance))) ++sum;
@@ -148,8 +155,7 @@ double Drawing::angle_cost(int e, int f) const {
 double Drawing::tie_cost(int e) const {
   const double length = distance(start(e), end(e));
   double cost = prices.foreign * static_cast<double>(foreign_hits(e)) +
-                prices.title * static_cast<double>(title_hits(e)) +
-                prices.own * own_hits(e, sites_[at(e)]) +
+                prices.title * static_cast<double>(title_hits(e)) + prices.own * own_hits(e, sites_[at(e)]) +
                 prices.length * tie(e).weight * length / unit_;
   if (length < kStubLength) cost += prices.stub * (1 - length / kStubLength);
   return cost;
@@ -232,19 +238,6 @@ double Drawing::whole() {
   for (int i = 0; i < boxes_->leaves(); ++i) all.leaves.push_back(i);
   for (int e = 0; e < count(); ++e) all.ties.push_back(e);
   return part(all) + extent();
-}
-
-Drawing::Faults Drawing::faults() const {
-  Faults faults;
-  for (int e = 0; e < count(); ++e) {
-    faults.crossings += static_cast<int>(crossings(e));
-    faults.foreign += static_cast<int>(foreign_hits(e));
-    faults.titles += static_cast<int>(title_hits(e));
-    faults.own += own_hits(e, sites_[at(e)]);
-    for (int f = 0; f < e; ++f) faults.narrow += angle_cost(e, f) > 0 ? 1 : 0;
-  }
-  faults.crossings /= 2;
-  return faults;
 }
 
 }  // namespace twiza::sociogram::placing

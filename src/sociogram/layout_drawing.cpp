@@ -6,10 +6,10 @@
 namespace twiza::sociogram::placing {
 namespace {
 
-constexpr double kSymbolClearance = 1.5;   // mm between a passing tie and a symbol
-constexpr double kLabelClearance = 1;      // ... and a label
-constexpr double kOwnHitLength = 60;       // mm of detour worth taking to avoid an own hit
-constexpr double kOwnInset = 0.1;          // so that a tie that starts on an edge does not count as passing
+constexpr double kSymbolClearance = 1.5;  // mm between a passing tie and a symbol
+constexpr double kLabelClearance = 1;     // ... and a label
+constexpr double kOwnHitLength = 60;      // mm of detour worth taking to avoid an own hit
+constexpr double kOwnInset = 0.1;         // so that a tie that starts on an edge does not count as passing
 
 }  // namespace
 
@@ -18,9 +18,13 @@ Drawing::Drawing(const Arrangement& boxes) : boxes_(&boxes), input_(&boxes.input
   ties_of_.resize(n);
   friends_of_.resize(n);
   friend_weight_.resize(n);
+  loop_.assign(n, 0);
   for (std::size_t t = 0; t < input_->ties.size(); ++t) {
     const LayoutTie& tie = input_->ties[t];
-    if (tie.from == tie.to) continue;
+    if (tie.from == tie.to) {
+      loop_[at(tie.from)] = 1;
+      continue;
+    }
     const int e = count();
     segments_.push_back(static_cast<int>(t));
     ties_of_[at(tie.from)].push_back(e);
@@ -88,7 +92,7 @@ void Drawing::place_leaf(int leaf) {
   const Box& whole = (*boxes_)[leaf].box;
   // The room of a loop belongs to the symbol for all other ties.
   Box kept = symbol;
-  if ((*boxes_)[leaf].anchor.y > half + kLoopReach / 2) kept = {symbol.x0, whole.y0, symbol.x1 + kLoopReach, symbol.y1};
+  if (loop_[at(leaf)] != 0) kept = {symbol.x0, whole.y0, symbol.x1 + kLoopReach, symbol.y1};
   kept = grown(kept, kSymbolClearance);
   const std::size_t s = 2 * at(leaf), l = s + 1;
   cx_[s] = static_cast<Real>(kept.cx());

@@ -13,20 +13,20 @@
 
 namespace twiza::sociogram::placing {
 
-// Prices. One crossing is the measure: 3. Tuned on Salé and generated graphs (medians of seeds).
+// Prices. One crossing is the measure: 9. Tuned on Salé and generated graphs (medians of seeds).
 struct Prices {
-  double crossing = 3;
-  double foreign = 4;         // a tie passes a symbol or label that is not at its ends (with clearance)
-  double own = 4;             // ... or leaves through its own symbol or label
-  double title = 2;           // ... or runs over a region's title
-  double narrow = 2;          // at most, two ties that share a site at less than 12 degrees
-  double twin = 30;           // two ties of the same pair on the same sites: never wanted
-  double length = 0.25;       // per unit of length (twice a mean box side) and weight
-  double affinity = 0.5;      // the same for pairs that should be near each other
-  double stub = 2;            // at most, a tie too short for its sign and arrowhead
-  double extent = 1;          // per unit of width + height of every region
-  double area = 0.6;          // of the page at the wished aspect, against the area of all boxes
-  double aligned = 0;         // gain of each pair of one cell with equal x or equal y
+  double crossing = 9;
+  double foreign = 10;    // a tie passes a symbol or label that is not at its ends (with clearance)
+  double own = 9;         // ... or leaves through its own symbol or label
+  double title = 5;       // ... or runs over a region's title
+  double narrow = 2;      // at most, two ties that share a site at less than 12 degrees
+  double twin = 30;       // two ties of the same pair on the same sites: never wanted
+  double length = 0.25;   // per unit of length (twice a mean box side) and weight
+  double affinity = 0.5;  // the same for pairs that should be near each other
+  double stub = 5;        // at most, a tie too short for its sign and arrowhead
+  double extent = 1;      // per unit of width + height of every region
+  double area = 0.6;      // of the page at the wished aspect, against the area of all boxes
+  double aligned = 0.05;  // gain of each pair of one cell with equal x or equal y
 };
 
 // What a proposal changes. Filled by `Drawing::touch`.
@@ -82,16 +82,6 @@ class Drawing {
   // The pair of sites of least cost among those free of own hits, everything foreign counted. Dear.
   Sites best_sites(int e);
 
-  // Counts of the finished drawing, for reports and tests.
-  struct Faults {
-    int crossings = 0;
-    int foreign = 0;
-    int own = 0;
-    int titles = 0;
-    int narrow = 0;
-  };
-  Faults faults() const;
-
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
   std::int32_t crossings(int e) const;
@@ -116,13 +106,14 @@ class Drawing {
   std::vector<int> segments_;
   std::vector<Sites> sites_;
   std::vector<std::vector<int>> ties_of_;
-  std::vector<std::vector<int>> friends_of_;   // affinities, other end
+  std::vector<std::vector<int>> friends_of_;  // affinities, other end
   std::vector<std::vector<double>> friend_weight_;
   std::vector<std::vector<int>> twins_;        // ties of the same pair
   std::vector<std::vector<int>> cell_leaves_;  // by group item: leaves that may be aligned with each other
   std::vector<int> cell_of_;
-  double unit_ = 1;   // twice a mean box side, mm
-  double room_ = 1;   // area of all boxes, mm2
+  std::vector<char> loop_;  // by leaf: has a loop
+  double unit_ = 1;         // twice a mean box side, mm
+  double room_ = 1;         // area of all boxes, mm2
 
   // Segments.
   std::vector<Real> x1_, y1_, x2_, y2_;

@@ -10,8 +10,8 @@ namespace twiza::sociogram::placing {
 
 // Everything the engine places stands on a lattice of 0.01 mm. Sums of such numbers are off by some
 // 1e-12 mm, so that comparisons allow a millionth and the final rounding changes nothing.
-inline constexpr double kLattice = 100;      // steps per mm
-inline constexpr double kTolerance = 1e-6;   // mm
+inline constexpr double kLattice = 100;     // steps per mm
+inline constexpr double kTolerance = 1e-6;  // mm
 
 inline double snap(double v) { return std::floor(v * kLattice + 0.5) / kLattice; }
 inline double snap_down(double v) { return std::floor(v * kLattice + kTolerance) / kLattice; }

@@ -8,9 +8,9 @@ namespace twiza::sociogram::placing {
 namespace {
 
 constexpr int kPushRounds = 60;
-constexpr double kFill = 1.1;         // area of the scaled targets' box / area of the children
-constexpr double kAspect = 1.5;       // of that box
-constexpr double kAnisotropy = 1.4;   // at most, between the scales of the two axes
+constexpr double kFill = 1.1;        // area of the scaled targets' box / area of the children
+constexpr double kAspect = 1.5;      // of that box
+constexpr double kAnisotropy = 1.4;  // at most, between the scales of the two axes
 
 // Overlapping pairs go apart along the axis of the smaller overlap, the smaller box the farther.
 // Returns whether all pairs are free of each other.
@@ -146,7 +146,8 @@ void place_least_bad(Arrangement& boxes, int item, Point target) {
   const std::size_t before = boxes.log().size();
   for (const Point& spot : spots) {
     boxes.shift(item, spot.x - boxes[item].box.x0, spot.y - boxes[item].box.y0);
-    const bool free = std::none_of(leaves.begin(), leaves.end(), [&](int leaf) { return boxes.overlaps_a_leaf(leaf); });
+    const bool free =
+        std::none_of(leaves.begin(), leaves.end(), [&](int leaf) { return boxes.overlaps_a_leaf(leaf); });
     if (free || least < 0) {
       const double away = distance(target, {boxes[item].box.cx(), boxes[item].box.cy()});
       const double bad = boxes.settle_anyway(item) * 1e5 + away;

@@ -7,8 +7,10 @@ namespace twiza::sociogram::placing {
 namespace {
 
 constexpr int kRounds = 4;
-constexpr double kAlignReach = 16;     // mm: what is nearer to a line than this may go there
-constexpr double kAlignedPrice = 0.04;
+constexpr int kOneRoundFrom = 400;  // leaves and ties: a single round
+constexpr double kAlignFar = 120;   // mm: nobody sees that two actors farther apart are in line
+constexpr double kAlignReach = 16;  // mm: what is nearer to a line than this may go there
+constexpr double kAlignedPrice = 0.2;
 
 int depth(const Arrangement& boxes, int item) {
   int d = 0;
@@ -42,6 +44,7 @@ void align(Arrangement& boxes, Search& search) {
       if (other == leaf) continue;
       const Point a = boxes.centre(leaf), b = boxes.centre(other);
       const double dx = b.x - a.x, dy = b.y - a.y;
+      if (std::fabs(dx) > kAlignFar || std::fabs(dy) > kAlignFar) continue;
       if (dx != 0 && std::fabs(dx) < kAlignReach) search.try_shift(leaf, dx, 0);
       if (dy != 0 && std::fabs(dy) < kAlignReach) search.try_shift(leaf, 0, dy);
     }
@@ -78,7 +81,8 @@ void polish(Arrangement& boxes, Drawing& drawing, Search& search) {
   drawing.prices.area *= 2;
   drawing.prices.aligned = kAlignedPrice;
   search.recount();
-  for (int round = 0; round < kRounds; ++round) {
+  const int rounds = boxes.leaves() + drawing.count() < kOneRoundFrom ? kRounds : 1;
+  for (int round = 0; round < rounds; ++round) {
     close_bands(boxes, search);
     compact(boxes, search);
     align(boxes, search);

@@ -7,6 +7,7 @@
 
 namespace twiza::sociogram::placing {
 
+// Never draw two numbers in one expression or argument list: compilers differ in which comes first.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
@@ -26,7 +27,11 @@ class Random {
   double unit() { return static_cast<double>(next() >> 11) * (1.0 / 9007199254740992.0); }
 
   // Mean 0, variance 1: the sum of four uniform numbers, whose tails end at 3.5.
-  double bell() { return (unit() + unit() + unit() + unit() - 2.0) * 1.7320508075688772; }
+  double bell() {
+    double sum = -2;
+    for (int k = 0; k < 4; ++k) sum += unit();
+    return sum * 1.7320508075688772;
+  }
 
   // -ln u of a uniform u, from a table of 1,024 values.
   double minus_log();

@@ -22,7 +22,8 @@ Point along(const std::vector<Point>& path, double share) {
     const double piece = distance(path[i - 1], path[i]);
     if (left <= piece || i + 1 == path.size()) {
       const double t = piece > 0 ? std::min(left / piece, 1.0) : 0;
-      return {path[i - 1].x + t * (path[i].x - path[i - 1].x), path[i - 1].y + t * (path[i].y - path[i - 1].y)};
+      return {path[i - 1].x + t * (path[i].x - path[i - 1].x),
+              path[i - 1].y + t * (path[i].y - path[i - 1].y)};
     }
     left -= piece;
   }
@@ -97,7 +98,8 @@ std::vector<LaidTie> draw_ties(const Arrangement& boxes, const Drawing& drawing,
     order[t] = t;
     lengths[t] = distance(ties[t].path.front(), ties[t].path.back());
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return lengths[a] < lengths[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return lengths[a] < lengths[b]; });
   for (std::size_t t : order) {
     double least = -1;
     Box taken;

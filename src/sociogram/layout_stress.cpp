@@ -10,7 +10,7 @@
 namespace twiza::sociogram::placing {
 namespace {
 
-constexpr double kTreeShare = 0.5;  // of the tree's distance in the wished distance
+constexpr double kTreeShare = 0.7;  // of the tree's distance in the wished distance
 constexpr int kRounds = 33;         // 32 = 2^5 ratios between them, found by square roots
 constexpr int kAllPairsUpTo = 800;  // actors; above that each meets only some
 constexpr int kPartners = 48;       // of each actor beyond kAllPairsUpTo
@@ -121,7 +121,8 @@ std::vector<Point> stress_positions(const Arrangement& boxes, Random& random) {
     const Box& box = boxes[i].box;
     unit += std::sqrt((box.w() + boxes.gap()) * (box.h() + boxes.gap())) / n;
     if (boxes[i].pinned) {
-      middle = pinned ? Point{(middle.x + box.cx()) / 2, (middle.y + box.cy()) / 2} : Point{box.cx(), box.cy()};
+      middle =
+          pinned ? Point{(middle.x + box.cx()) / 2, (middle.y + box.cy()) / 2} : Point{box.cx(), box.cy()};
       pinned = true;
     }
   }

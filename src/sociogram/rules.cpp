@@ -9,6 +9,7 @@
 #include "model/legend.hpp"
 #include "model/vocabularies.hpp"
 #include "sociogram/evidence.hpp"
+#include "sociogram/selection.hpp"
 
 namespace twiza::sociogram {
 
@@ -31,6 +32,7 @@ class SiteRules {
     check_whole();
     for (const model::Tie& tie : site_.ties) check_tie(tie);
     for (const Ref& actor : model::actors(site_)) check_actor(actor);
+    check_places();
     for (const model::Leader& leader : site_.leaders) check_leader(leader);
     check_own_words();
     check_declared();
@@ -56,13 +58,14 @@ class SiteRules {
   std::string name(const Ref& ref) const {
     const std::string own = shown(index_.name_of(ref));
     if (ref.kind != Kind::leader) return own;
-    for (const model::Tie& tie : site_.ties) {
-      const Ref& other = tie.from == ref ? tie.to : tie.from;
-      if ((tie.from == ref || tie.to == ref) && other.kind == Kind::structure) {
-        return own + ", " + shown(index_.name_of(other));
-      }
-    }
-    return own;
+    const model::Refs structures = model::tied_structures(site_, *index_.leader(ref.id));
+    return structures.empty() ? own : own + ", " + shown(index_.name_of(structures.front()));
+  }
+
+  std::string names(const model::Refs& refs) const {
+    std::vector<std::string> all;
+    for (const Ref& ref : refs) all.push_back(shown(index_.name_of(ref)));
+    return base::join(all, ", ");
   }
 
   Arguments ends(const model::Tie& tie) const { return {{"from", name(tie.from)}, {"to", name(tie.to)}}; }
@@ -93,16 +96,12 @@ class SiteRules {
   }
 
   void add_contradiction(const model::Tie& tie) {
-    std::map<std::string, std::vector<std::string>> sources;  // by what they say, in alphabetical order
-    for (const model::Statement* statement : evidence_.statements(tie)) {
-      if (statement->quality.empty() || statement->quality.is("unknown")) continue;
-      sources[statement->quality.code].push_back(index_.name_of(statement->source));
-    }
-    const auto& [first, first_sources] = *sources.begin();
-    const auto& [second, second_sources] = *std::next(sources.begin());
+    const auto said = evidence_.said_of(tie);
+    const auto& [first, first_sources] = *said.begin();
+    const auto& [second, second_sources] = *std::next(said.begin());
     Arguments arguments = ends(tie);
-    arguments.emplace_back("first", base::join(first_sources, ", "));
-    arguments.emplace_back("second", base::join(second_sources, ", "));
+    arguments.emplace_back("first", names(first_sources));
+    arguments.emplace_back("second", names(second_sources));
     add("TWZ-04", Verdict::review, "contradiction." + first + "_" + second, {Kind::tie, tie.id},
         std::move(arguments), "sources");
   }
@@ -137,31 +136,19 @@ class SiteRules {
     return has_project(actor);
   }
 
-  bool placed(const Ref& ref) const {
-    if (!index_.actor(ref)->territories.empty()) return true;
-    if (ref.kind == Kind::structure) return index_.structure(ref.id)->position.is("external");
-    if (ref.kind == Kind::leader) {
-      if (index_.leader(ref.id)->position.is("external")) return true;
-      for (const model::Tie& tie : site_.ties) {
-        const Ref& other = tie.from == ref ? tie.to : tie.from;
-        if ((tie.from == ref || tie.to == ref) && other.kind != Kind::leader && model::is_actor(other.kind) &&
-            placed(other)) {
-          return true;
-        }
-      }
-      return false;
+  // CNF-10: inside a drawn territory or external, as the map of the whole site draws it.
+  void check_places() {
+    for (const Selection::Actor& actor : select(site_, index_, {}).actors) {
+      if (actor.external || !actor.territory.empty() || !model::is_actor(actor.ref.kind)) continue;
+      const bool somewhere = !index_.actor(actor.ref)->territories.empty();
+      add("CNF-10", Verdict::review, somewhere ? "not_in_one_area" : "nowhere", actor.ref,
+          {{"name", name(actor.ref)}}, "territories");
     }
-    const model::Group* group = index_.group(ref.id);
-    for (const Ref& member : group->members) {
-      if (placed(member)) return true;
-    }
-    return false;
   }
 
   void check_actor(const Ref& actor) {
     const Arguments named = {{"name", name(actor)}};
     if (!has_sheet(actor)) add("CNF-09", Verdict::review, "no_sheet", actor, named);
-    if (!placed(actor)) add("CNF-10", Verdict::review, "nowhere", actor, named, "territories");
     for (const model::Tie& tie : site_.ties) {
       if (tie.from == actor || tie.to == actor) return;
     }
@@ -171,15 +158,9 @@ class SiteRules {
   }
 
   void check_leader(const model::Leader& leader) {
-    const Ref ref{Kind::leader, leader.id};
-    for (const model::Tie& tie : site_.ties) {
-      const Ref& other = tie.from == ref ? tie.to : tie.from;
-      if ((tie.from == ref || tie.to == ref) &&
-          (other.kind == Kind::structure || other.kind == Kind::group)) {
-        return;
-      }
-    }
-    add("TWZ-06", Verdict::review, "leader_without_structure", ref, {{"name", shown(leader.function)}});
+    if (!model::tied_structures(site_, leader).empty()) return;
+    add("TWZ-06", Verdict::review, "leader_without_structure", {Kind::leader, leader.id},
+        {{"name", shown(leader.function)}});
   }
 
   // TWZ-05: a word outside its vocabulary is the coach's own: kept as typed, and said.
@@ -206,15 +187,9 @@ class SiteRules {
   }
 
   void check_declared() {
-    const std::map<base::Id, const model::Tie*> ties = [&] {
-      std::map<base::Id, const model::Tie*> found;
-      for (const model::Tie& tie : site_.ties) found[tie.id] = &tie;
-      return found;
-    }();
     for (const model::Declared& colour : declared_.colours) {
-      const auto found = ties.find(colour.about.id);
-      if (found == ties.end()) continue;
-      const model::Tie& tie = *found->second;
+      if (index_.tie(colour.about.id) == nullptr) continue;
+      const model::Tie& tie = *index_.tie(colour.about.id);
       const std::string_view right = model::name_of(model::tie_kind(tie.from.kind, tie.to.kind));
       const model::Word word = model::tie_colors().read(colour.typed);
       if (word.is(right)) continue;
@@ -223,15 +198,17 @@ class SiteRules {
       add("CNF-02", Verdict::nonconforming, "wrong_color." + std::string(right), colour.about,
           std::move(arguments), {}, colour.column);
     }
-    std::map<std::pair<Kind, std::string>, std::string> first_size;
+    std::map<Kind, std::string> first_size;
     for (const model::Declared& size : declared_.sizes) {
-      const std::string folded = base::fold(size.typed);
-      const auto [first, is_first] = first_size.try_emplace({size.about.kind, size.column}, folded);
-      const bool importance = base::fold(size.column) == "importance";
-      if (!importance && (is_first || first->second == folded)) continue;
-      add(importance ? "CNF-04" : "CNF-03", Verdict::nonconforming,
-          importance ? "emphasis" : "uneven_size", size.about,
+      const std::string folded = base::name_key(size.typed);
+      const auto [first, is_first] = first_size.try_emplace(size.about.kind, folded);
+      if (is_first || first->second == folded) continue;
+      add("CNF-03", Verdict::nonconforming, "uneven_size", size.about,
           {{"name", name(size.about)}, {"value", shown(size.typed)}}, {}, size.column);
+    }
+    for (const model::Declared& importance : declared_.importances) {
+      add("CNF-04", Verdict::nonconforming, "emphasis", importance.about,
+          {{"name", name(importance.about)}, {"value", shown(importance.typed)}}, {}, importance.column);
     }
     for (const model::Declared& symbol : declared_.symbols) {
       add("CNF-14", Verdict::review, "own_symbol", symbol.about,

@@ -23,6 +23,8 @@ using model::Ref;
 // A 16:9 slide of PowerPoint, mm; a larger map gets a larger page of the same shape.
 constexpr double least_page_w = 338.67;
 constexpr double aspect = 16.0 / 9.0;
+// What title and legend leave of such a page for the map itself.
+constexpr double map_aspect = 2.1;
 constexpr double margin = 9;
 constexpr double label_gap = 0.8;
 
@@ -105,7 +107,8 @@ class SceneBuilder {
       box.parent = parent == region_index_.end() ? -1 : parent->second;
       box.title_w = region.title.box.w;
       box.title_h = region.title.box.h;
-      if (const model::Placement* hand = placement(record.id); hand != nullptr && hand->w && hand->h) {
+      const model::Placement* hand = placement(record.id);
+      if (hand != nullptr && hand->w.value_or(0) > 0 && hand->h.value_or(0) > 0) {
         box.hand = Rect{*hand->x, *hand->y, *hand->w, *hand->h};
       }
       region_index_[record.id] = static_cast<int>(input_.regions.size());
@@ -160,7 +163,7 @@ class SceneBuilder {
       node.region = actor.territory.empty() ? "" : actor.territory.to_text();
       node.external = actor.external;
       node.label = letter(label_of(actor.ref), {sizes_.label, false, node.kind == NodeKind::group},
-                          {sizes_.label_width, 3, true}, measure_);
+                          {sizes_.label_width, 4, true}, measure_);
       LayoutNode box;
       box.symbol = sizes_.symbol;
       box.label_w = node.label.box.w;
@@ -174,6 +177,7 @@ class SceneBuilder {
       scene_.nodes.push_back(std::move(node));
     }
     input_.label_gap = label_gap;
+    input_.aspect = map_aspect;
     input_.seed = options_.seed;
     input_.effort = options_.effort;
     input_.sign = model::sign_mm;
@@ -319,8 +323,9 @@ class SceneBuilder {
     const double top = margin + head + 4;
     double dx = (scene_.page_w - bounds.w) / 2 - bounds.x;
     double dy = top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
-    const bool by_hand = std::any_of(input_.nodes.begin(), input_.nodes.end(),
-                                     [](const LayoutNode& node) { return node.hand.has_value(); });
+    const auto placed = [](const auto& box) { return box.hand.has_value(); };
+    const bool by_hand = std::any_of(input_.nodes.begin(), input_.nodes.end(), placed) ||
+                         std::any_of(input_.regions.begin(), input_.regions.end(), placed);
     if (by_hand) {
       dx = nearest_shift(bounds.x, bounds.x + bounds.w, margin, scene_.page_w - margin);
       dy = nearest_shift(bounds.y, bounds.y + bounds.h, top, legend_y - 5);

@@ -23,38 +23,46 @@ class Standings {
  public:
   Standings(const Site& site, const Index& index) : site_(site), index_(index) {}
 
-  Standing of(const Ref& ref) const {
+  Standing of(const Ref& ref) const { return of(ref, 0); }
+
+ private:
+  // A class of leaders borrows from a leader, who borrows from her structure, and no further: a leader and
+  // a group may name each other.
+  static constexpr int longest_loan = 2;
+
+  Standing of(const Ref& ref, int loans) const {
     Standing standing;
     for (const Ref& territory : index_.actor(ref)->territories) standing.territories.push_back(territory.id);
-    if (ref.kind == Kind::structure) {
-      standing.external = index_.structure(ref.id)->position.is("external");
-    } else if (ref.kind == Kind::leader) {
-      const model::Word& position = index_.leader(ref.id)->position;
-      standing.external = position.is("external");
-      if (position.empty() && standing.territories.empty()) borrow(led_by(ref), standing);
-    } else if (standing.territories.empty()) {
-      borrow(index_.group(ref.id)->members, standing);
+    const model::Word position = position_of(ref);
+    standing.external = position.is("external");
+    if (standing.territories.empty() && !standing.external && loans < longest_loan) {
+      borrow(lenders(ref), standing, loans + 1);
+      if (!position.empty()) standing.external = false;
     }
     return standing;
   }
 
- private:
-  std::vector<Ref> led_by(const Ref& leader) const {
-    std::vector<Ref> structures;
-    for (const model::Tie& tie : site_.ties) {
-      if (tie.from == leader && tie.to.kind == Kind::structure) structures.push_back(tie.to);
-      if (tie.to == leader && tie.from.kind == Kind::structure) structures.push_back(tie.from);
-    }
+  model::Word position_of(const Ref& ref) const {
+    if (ref.kind == Kind::structure) return index_.structure(ref.id)->position;
+    if (ref.kind == Kind::leader) return index_.leader(ref.id)->position;
+    return {};
+  }
+
+  // Those where an actor without a territory of its own stands.
+  std::vector<Ref> lenders(const Ref& ref) const {
+    if (ref.kind == Kind::group) return index_.group(ref.id)->members;
+    if (ref.kind != Kind::leader) return {};
+    std::vector<Ref> structures = model::tied_structures(site_, *index_.leader(ref.id));
     // The first is the one she leads; a second one is a double membership elsewhere.
     if (structures.size() > 1) structures.resize(1);
     return structures;
   }
 
-  void borrow(const std::vector<Ref>& from, Standing& standing) const {
+  void borrow(const std::vector<Ref>& from, Standing& standing, int loans) const {
     std::size_t outside = 0;
     for (const Ref& ref : from) {
       if (index_.actor(ref) == nullptr) continue;
-      const Standing other = of(ref);
+      const Standing other = of(ref, loans);
       standing.territories.insert(standing.territories.end(), other.territories.begin(),
                                   other.territories.end());
       outside += other.external ? 1 : 0;
@@ -135,8 +143,14 @@ class Selector {
       if (!standing.external) actor.territory = smallest_holding(index_, standing.territories);
       selection_.actors.push_back(actor);
     }
+    std::set<Id> at_an_end;  // themes tied to an actor of this map
+    for (const model::Tie& tie : site_.ties) {
+      if (!tie_passes(tie)) continue;
+      if (chosen.count(tie.from.id) > 0) at_an_end.insert(tie.to.id);
+      if (chosen.count(tie.to.id) > 0) at_an_end.insert(tie.from.id);
+    }
     for (const model::Theme& theme : site_.themes) {
-      if (tied.count(theme.id) == 0) continue;
+      if (at_an_end.count(theme.id) == 0) continue;
       chosen.insert(theme.id);
       selection_.actors.push_back({{Kind::theme, theme.id}, {}, false});
     }

@@ -14,9 +14,7 @@ svg::Pen pen_of(model::TieKind kind, double width_pt) {
   return {stroke.color, width_pt * mm_per_pt, stroke.pattern};
 }
 
-Rect around(const Point& centre, double w, double h) {
-  return {centre.x - w / 2, centre.y - h / 2, w, h};
-}
+Rect around(const Point& centre, double w, double h) { return {centre.x - w / 2, centre.y - h / 2, w, h}; }
 
 // The group of one record's element: identity for programs, a title for people who hover or listen.
 void open_record(XmlWriter& xml, std::string_view what, const std::string& id, std::string_view title) {
@@ -47,7 +45,7 @@ void draw_tie(XmlWriter& xml, const SceneTie& tie) {
 void draw_actor(XmlWriter& xml, const SceneNode& node) {
   open_record(xml, "actor", node.id, node.name);
   svg::draw_symbol(xml, node.symbol, around(node.centre, node.w, node.h));
-  svg::draw_text(xml, node.label, {model::ink, true});
+  svg::draw_text(xml, node.label, {model::ink, node.region.empty() ? model::paper : model::territory_fill});
   xml.close();
 }
 
@@ -66,7 +64,9 @@ void draw_sample(XmlWriter& xml, const LegendEntry& entry) {
   const double side = box.w < box.h ? box.w : box.h;
   const Rect square = around({box.x + box.w / 2, middle}, side, side);
   switch (entry.sample) {
-    case Sample::symbol: svg::draw_symbol(xml, entry.symbol, square); break;
+    case Sample::symbol:
+      svg::draw_symbol(xml, entry.symbol, square);
+      break;
     case Sample::territory:
       xml.open("rect", {{"x", box.x}, {"y", box.y}, {"width", box.w}, {"height", box.h}, {"rx", 1}});
       xml.attribute("fill", model::territory_fill);
@@ -74,12 +74,16 @@ void draw_sample(XmlWriter& xml, const LegendEntry& entry) {
       xml.close();
       break;
     case Sample::tie:
-    case Sample::thin_tie: svg::draw_line(xml, across, pen_of(entry.tie, entry.width_pt), false, false); break;
+    case Sample::thin_tie:
+      svg::draw_line(xml, across, pen_of(entry.tie, entry.width_pt), false, false);
+      break;
     case Sample::arrow:
       svg::draw_line(xml, across, {model::ink, entry.width_pt * mm_per_pt}, false, true);
       break;
     case Sample::sign:
-    case Sample::fill: svg::draw_sign(xml, entry.sign, entry.full, square); break;
+    case Sample::fill:
+      svg::draw_sign(xml, entry.sign, entry.full, square);
+      break;
   }
 }
 
@@ -108,8 +112,9 @@ std::string write_svg(const Scene& scene) {
   for (const SceneTie& tie : scene.ties) draw_tie(xml, tie);
   xml.close();
   // Names of territories come after the ties, or a line through one would make it unreadable.
-  open_layer(xml, "territory-names");
-  for (const SceneRegion& region : scene.regions) svg::draw_text(xml, region.title, {model::ink, true});
+  open_layer(xml, "names-of-territories");
+  for (const SceneRegion& region : scene.regions)
+    svg::draw_text(xml, region.title, {model::ink, model::territory_fill});
   xml.close();
   open_layer(xml, "actors");
   for (const SceneNode& node : scene.nodes) draw_actor(xml, node);

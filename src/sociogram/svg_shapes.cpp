@@ -30,8 +30,8 @@ std::string polyline(const std::vector<Point>& path) {
   return data;
 }
 
-// PowerPoint's medium triangle: as long and as wide as three lines, but never too small to be seen.
-double arrow_length(double width) { return std::max(3 * width, 1.9); }
+// PowerPoint's medium triangle: as long and as wide as three lines, and as if a thin line had two points.
+double arrow_length(double width) { return 3 * std::max(width, 2 * mm_per_pt); }
 
 // Takes the arrowhead off the end of `path` and gives its outline; nothing for a path too short for one.
 std::string cut_arrowhead(std::vector<Point>& path, double width) {
@@ -45,8 +45,10 @@ std::string cut_arrowhead(std::vector<Point>& path, double width) {
   const Point base = {tip.x - head * along.x, tip.y - head * along.y};
   const double half = head / 2;
   path.back() = {base.x + 0.1 * head * along.x, base.y + 0.1 * head * along.y};
-  return polyline({tip, {base.x - half * along.y, base.y + half * along.x},
-                   {base.x + half * along.y, base.y - half * along.x}}) + "Z";
+  return polyline({tip,
+                   {base.x - half * along.y, base.y + half * along.x},
+                   {base.x + half * along.y, base.y - half * along.x}}) +
+         "Z";
 }
 
 }  // namespace
@@ -63,12 +65,18 @@ std::string path_data(const std::vector<PathStep>& steps, const Rect& box) {
   std::string data;
   for (const PathStep& step : steps) {
     switch (step.op) {
-      case PathStep::Op::move: data += "M" + at(step.points[0]); break;
-      case PathStep::Op::line: data += "L" + at(step.points[0]); break;
+      case PathStep::Op::move:
+        data += "M" + at(step.points[0]);
+        break;
+      case PathStep::Op::line:
+        data += "L" + at(step.points[0]);
+        break;
       case PathStep::Op::cubic:
         data += "C" + at(step.points[0]) + " " + at(step.points[1]) + " " + at(step.points[2]);
         break;
-      case PathStep::Op::close: data += "Z"; break;
+      case PathStep::Op::close:
+        data += "Z";
+        break;
     }
   }
   return data;
@@ -79,7 +87,7 @@ void draw_symbol(XmlWriter& xml, Symbol symbol, const Rect& box) {
     xml.open("path", {{"d", path_data(outline.steps, box)},
                       {"fill", outline.filled_with_ink ? model::ink : model::paper}});
     if (outline.stroked) {
-      const double width = (outline.dashed ? 1.0 : model::symbol_outline_pt) * mm_per_pt;
+      const double width = stroke_pt(outline, box.w) * mm_per_pt;
       ink_line(xml, {outline.grey ? model::soft : model::ink, width, outline.dashed ? "dash" : "solid"});
       xml.attribute("stroke-linejoin", "round");
     }
@@ -91,7 +99,8 @@ void draw_sign(XmlWriter& xml, model::Sign sign, bool full, const Rect& box) {
   if (sign == model::Sign::none) return;
   const SignShape& shape = shape_of(sign);
   // A full sign wears a thin paper edge, so that it stands off its own line.
-  xml.open("path", {{"d", path_data(outline_of(shape.body), box)}, {"fill", full ? model::ink : model::paper}});
+  xml.open("path",
+           {{"d", path_data(outline_of(shape.body), box)}, {"fill", full ? model::ink : model::paper}});
   ink_line(xml, {full ? model::paper : model::ink, box.w * (full ? 0.06 : 0.09)});
   xml.attribute("stroke-linejoin", "round").close();
   xml.open("path", {{"d", path_data(shape.mark, box)}, {"fill", "none"}});
@@ -122,15 +131,20 @@ void draw_text(XmlWriter& xml, const TextBlock& block, const TextLook& look) {
   const double line_h = block.box.h / static_cast<double>(block.lines.size());
   const double start = block.right_to_left ? block.box.x + block.box.w : block.box.x;
   const double x = block.centred ? block.box.x + block.box.w / 2 : start;
+  if (!look.veil.empty()) {
+    const Rect& box = block.box;
+    xml.leaf("rect", {{"x", box.x},
+                      {"y", box.y},
+                      {"width", box.w},
+                      {"height", box.h},
+                      {"fill", look.veil},
+                      {"fill-opacity", 0.8}});
+  }
   xml.open("text", {{"font-size", block.size}, {"fill", look.color}});
   if (block.bold) xml.attribute("font-weight", "bold");
   if (block.italic) xml.attribute("font-style", "italic");
   if (block.centred) xml.attribute("text-anchor", "middle");
   if (block.right_to_left) xml.attribute("direction", "rtl");
-  if (look.halo) {
-    xml.attribute("stroke", model::paper).attribute("stroke-width", block.size * 0.3);
-    xml.attribute("stroke-linejoin", "round").attribute("paint-order", "stroke");
-  }
   constexpr double baseline = 0.39;  // of the font size, under the middle of a line of Noto Sans
   double middle = block.box.y + line_h / 2;
   for (const std::string& line : block.lines) {

@@ -33,7 +33,9 @@ void draw_line(base::XmlWriter& xml, std::vector<Point> path, const Pen& pen, bo
 
 struct TextLook {
   std::string_view color = model::ink;
-  bool halo = false;  // paper around the letters, where lines may pass behind
+  // The ground's colour, laid thinly behind the letters where lines may pass. Not an outline of the letters:
+  // programs that do not know paint-order (LibreOffice, Illustrator) would draw it over them.
+  std::string_view veil = {};
 };
 void draw_text(base::XmlWriter& xml, const TextBlock& block, const TextLook& look = {});
 

@@ -35,10 +35,8 @@ Steps circle(double x, double y, double r) {
 // Shoulders: a bell from (x - w, bottom) over (x, top) to (x + w, bottom).
 Steps shoulders(double x, double top, double bottom, double w) {
   const double h = bottom - top;
-  return {move(x - w, bottom),
-          curve({x - w, bottom - 0.72 * h}, {x - 0.58 * w, top}, {x, top}),
-          curve({x + 0.58 * w, top}, {x + w, bottom - 0.72 * h}, {x + w, bottom}),
-          close()};
+  return {move(x - w, bottom), curve({x - w, bottom - 0.72 * h}, {x - 0.58 * w, top}, {x, top}),
+          curve({x + 0.58 * w, top}, {x + w, bottom - 0.72 * h}, {x + w, bottom}), close()};
 }
 
 Steps joined(Steps first, const Steps& second) {
@@ -47,7 +45,8 @@ Steps joined(Steps first, const Steps& second) {
 }
 
 Steps house_body() {
-  return polygon({{0.05, 0.47}, {0.5, 0.05}, {0.95, 0.47}, {0.85, 0.47}, {0.85, 0.95}, {0.15, 0.95}, {0.15, 0.47}});
+  return polygon(
+      {{0.05, 0.47}, {0.5, 0.05}, {0.95, 0.47}, {0.85, 0.47}, {0.85, 0.95}, {0.15, 0.95}, {0.15, 0.47}});
 }
 Steps eaves() { return {move(0.15, 0.47), line(0.85, 0.47)}; }
 Steps door() { return {move(0.41, 0.95), line(0.41, 0.65), line(0.59, 0.65), line(0.59, 0.95)}; }
@@ -88,52 +87,69 @@ std::vector<Outline> figure_class() {
 std::vector<Outline> three_heads() {
   return {dashed_grey(joined(shoulders(0.25, 0.56, 0.95, 0.21), shoulders(0.75, 0.56, 0.95, 0.21))),
           dashed_grey(joined(circle(0.25, 0.41, 0.125), circle(0.75, 0.41, 0.125))),
-          dashed_grey(shoulders(0.5, 0.42, 0.95, 0.24)),
-          dashed_grey(circle(0.5, 0.22, 0.155))};
+          dashed_grey(shoulders(0.5, 0.42, 0.95, 0.24)), dashed_grey(circle(0.5, 0.22, 0.155))};
 }
 
 std::vector<Outline> hexagon() {
-  return {dashed(polygon({{0.25, 0.08}, {0.75, 0.08}, {0.98, 0.5}, {0.75, 0.92}, {0.25, 0.92}, {0.02, 0.5}}))};
+  return {
+      dashed(polygon({{0.25, 0.08}, {0.75, 0.08}, {0.98, 0.5}, {0.75, 0.92}, {0.25, 0.92}, {0.02, 0.5}}))};
 }
 
 }  // namespace
 
 const std::vector<Outline>& outlines(Symbol symbol) {
-  static const std::vector<Outline> drawn[] = {house(),        {ink_filled(figure_body())}, house_class(),
-                                               figure_class(), three_heads(),               hexagon()};
+  static const std::vector<Outline> drawn[] = {
+      house(), {ink_filled(figure_body())}, house_class(), figure_class(), three_heads(), hexagon()};
   return drawn[static_cast<int>(symbol)];
+}
+
+double stroke_pt(const Outline& outline, double side) {
+  constexpr double dashed_pt = 1;
+  double share = 1;
+  if (side < model::small_symbol_mm) share = side / model::small_symbol_mm;
+  if (side > model::symbol_mm) share = side / model::symbol_mm;
+  return share * (outline.dashed ? dashed_pt : model::symbol_outline_pt);
 }
 
 const SignShape& shape_of(model::Sign sign) {
   static const SignShape none{};
-  static const SignShape good{SignShape::Body::disc, {move(0.26, 0.5), line(0.74, 0.5), move(0.5, 0.26), line(0.5, 0.74)}};
+  static const SignShape good{SignShape::Body::disc,
+                              {move(0.26, 0.5), line(0.74, 0.5), move(0.5, 0.26), line(0.5, 0.74)}};
   static const SignShape conflictual{
-      SignShape::Body::lozenge,
-      {move(0.24, 0.57), line(0.41, 0.37), line(0.59, 0.63), line(0.76, 0.43)}};
-  static const SignShape weak{
-      SignShape::Body::square,
-      {move(0.25, 0.57), curve({0.36, 0.33}, {0.44, 0.38}, {0.5, 0.5}), curve({0.56, 0.62}, {0.64, 0.67}, {0.75, 0.43})}};
+      SignShape::Body::lozenge, {move(0.24, 0.57), line(0.41, 0.37), line(0.59, 0.63), line(0.76, 0.43)}};
+  static const SignShape weak{SignShape::Body::square,
+                              {move(0.25, 0.57), curve({0.36, 0.33}, {0.44, 0.38}, {0.5, 0.5}),
+                               curve({0.56, 0.62}, {0.64, 0.67}, {0.75, 0.43})}};
   static const SignShape lost{SignShape::Body::square,
                               joined(circle(0.5, 0.5, 0.2), {move(0.29, 0.77), line(0.71, 0.23)})};
-  static const SignShape differing{
-      SignShape::Body::square,
-      {move(0.27, 0.41), line(0.73, 0.41), move(0.27, 0.59), line(0.73, 0.59), move(0.38, 0.76), line(0.62, 0.24)}};
+  static const SignShape differing{SignShape::Body::square,
+                                   {move(0.27, 0.41), line(0.73, 0.41), move(0.27, 0.59), line(0.73, 0.59),
+                                    move(0.38, 0.76), line(0.62, 0.24)}};
   switch (sign) {
-    case model::Sign::good: return good;
-    case model::Sign::conflictual: return conflictual;
-    case model::Sign::weak: return weak;
-    case model::Sign::lost: return lost;
-    case model::Sign::differing: return differing;
-    case model::Sign::none: break;
+    case model::Sign::good:
+      return good;
+    case model::Sign::conflictual:
+      return conflictual;
+    case model::Sign::weak:
+      return weak;
+    case model::Sign::lost:
+      return lost;
+    case model::Sign::differing:
+      return differing;
+    case model::Sign::none:
+      break;
   }
   return none;
 }
 
 std::vector<PathStep> outline_of(SignShape::Body body) {
   switch (body) {
-    case SignShape::Body::disc: return circle(0.5, 0.5, disc_radius);
-    case SignShape::Body::lozenge: return polygon({{0.5, 0}, {1, 0.5}, {0.5, 1}, {0, 0.5}});
-    case SignShape::Body::square: break;
+    case SignShape::Body::disc:
+      return circle(0.5, 0.5, disc_radius);
+    case SignShape::Body::lozenge:
+      return polygon({{0.5, 0}, {1, 0.5}, {0.5, 1}, {0, 0.5}});
+    case SignShape::Body::square:
+      break;
   }
   return polygon({{square_inset, square_inset},
                   {1 - square_inset, square_inset},

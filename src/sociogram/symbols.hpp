@@ -26,6 +26,10 @@ struct Outline {
 // Back to front. A class of actors has a dashed outline behind, set off to the upper end side.
 const std::vector<Outline>& outlines(Symbol symbol);
 
+// Width of a symbol's lines in pt for a symbol of `side` mm: the legend's for those of a map; in proportion
+// for the small samples of the legend block and the large ones of the sheets.
+double stroke_pt(const Outline& outline, double side);
+
 // The zigzag, plus, tilde… inside a sign, in the sign's unit square; `body` is its disc, lozenge or square.
 struct SignShape {
   enum class Body { disc, lozenge, square };
@@ -40,9 +44,9 @@ inline constexpr double disc_radius = 0.45;
 inline constexpr double square_inset = 0.09;
 std::vector<PathStep> outline_of(SignShape::Body body);
 
-// A loop's five points are the frame of the curve that is drawn: three cubics that meet in the middles of its two
-// long legs, as PowerPoint's curvedConnector4 has them (ISO/IEC 29500-1, presetShapeDefinitions.xml). In mm.
-// A curve, because LibreOffice finds its own way for bent connectors and only the curved one looks alike.
+// A loop's five points are the frame of the curve that is drawn: three cubics that meet in the middles of its
+// two long legs, as PowerPoint's curvedConnector4 has them (ISO/IEC 29500-1, presetShapeDefinitions.xml). In
+// mm. A curve, because LibreOffice finds its own way for bent connectors and only the curved one looks alike.
 std::vector<PathStep> loop_curve(const std::vector<Point>& path);
 // The middle of that curve: where the loop's sign stands.
 Point loop_middle(const std::vector<Point>& path);

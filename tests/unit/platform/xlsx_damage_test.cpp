@@ -22,7 +22,7 @@ std::string fixture(const std::string& name) {
 bool accepted(const std::string& bytes) {
   const base::Result<intake::Workbook> workbook = read_xlsx(bytes);
   if (!workbook) {
-    EXPECT_EQ(workbook.error().code.rfind("xlsx.", 0), 0u) << workbook.error().code;
+    EXPECT_EQ(workbook.error().code.rfind("workbook.", 0), 0u) << workbook.error().code;
     for (const auto& [name, value] : workbook.error().arguments) {
       EXPECT_TRUE(base::is_valid(value)) << name;
       EXPECT_LE(base::length(value), 200u) << name;

@@ -134,7 +134,7 @@ TEST(XlsxCell, LongTextsAreAcceptedToOneMegabyte) {
   EXPECT_EQ(only_cell("<c t='str'><v>" + normal + "</v></c>"), text(normal));
   EXPECT_EQ(only_cell("<c t='str'><v>" + long_text + "</v></c>"), text(long_text));
   EXPECT_EQ(refused_rows("<row r='3'><c r='B3' t='str'><v>" + long_text + "b</v></c></row>"),
-            (base::Error{"xlsx.text_too_long", {{"sheet", "S"}, {"cell", "B3"}}}));
+            (base::Error{"workbook.text_too_long", {{"sheet", "S"}, {"cell", "B3"}}}));
 }
 
 // --- Dates ---
@@ -247,22 +247,22 @@ TEST(XlsxSheet, PlacesNoSheetHasAreRefused) {
   for (const char* cell :
        {"XFE1", "A99999999999", "A0", "A", "1", "$A$1", "ZZZZZZZZZZ1", "B2", "A-1", "A1B", "@1", "é1"})
     EXPECT_EQ(refused_rows(std::string("<row r='1'><c r='") + cell + "'><v>1</v></c></row>"),
-              (base::Error{"xlsx.damaged_cell", {{"sheet", "S"}, {"cell", cell}}}));
+              (base::Error{"workbook.damaged_cell", {{"sheet", "S"}, {"cell", cell}}}));
   for (const char* row : {"0", "-1", "1048577", "99999999999999999999", "x", "1.5"})
-    EXPECT_EQ(refused_rows(std::string("<row r='") + row + "'/>").code, "xlsx.damaged_cell") << row;
-  EXPECT_EQ(refused_rows("<row r='1048576'/><row><c><v>1</v></c></row>").code, "xlsx.damaged_cell");
-  EXPECT_EQ(refused_rows("<row><c r='XFD1'/><c><v>1</v></c></row>").code, "xlsx.damaged_cell");
+    EXPECT_EQ(refused_rows(std::string("<row r='") + row + "'/>").code, "workbook.damaged_cell") << row;
+  EXPECT_EQ(refused_rows("<row r='1048576'/><row><c><v>1</v></c></row>").code, "workbook.damaged_cell");
+  EXPECT_EQ(refused_rows("<row><c r='XFD1'/><c><v>1</v></c></row>").code, "workbook.damaged_cell");
 }
 
 TEST(XlsxSheet, ACellToldTwiceIsRefused) {
   EXPECT_EQ(refused_rows("<row r='1'><c r='A1'><v>1</v></c></row><row r='1'><c r='A1'><v>2</v></c></row>"),
-            (base::Error{"xlsx.damaged_cell", {{"sheet", "S"}, {"cell", "A1"}}}));
+            (base::Error{"workbook.damaged_cell", {{"sheet", "S"}, {"cell", "A1"}}}));
 }
 
 TEST(XlsxSheet, ASharedStringThatIsMissingIsRefused) {
   for (const char* index : {"0", "-1", "4294967296", "99999999999999999999", "abc", "1e300", "NaN"})
     EXPECT_EQ(refused_rows(std::string("<row><c t='s'><v>") + index + "</v></c></row>"),
-              (base::Error{"xlsx.damaged_cell", {{"sheet", "S"}, {"cell", "A1"}}}))
+              (base::Error{"workbook.damaged_cell", {{"sheet", "S"}, {"cell", "A1"}}}))
         << index;
 }
 
@@ -393,51 +393,51 @@ TEST(XlsxRealFile, SheetJs) {
 // --- Refusals ---
 
 TEST(XlsxRefused, WhatIsNoSpreadsheet) {
-  EXPECT_EQ(refused("").code, "xlsx.not_a_spreadsheet");
-  EXPECT_EQ(refused("Nom;Sigle\nA;B\n").code, "xlsx.not_a_spreadsheet");
-  EXPECT_EQ(refused("<html><table>").code, "xlsx.not_a_spreadsheet");
-  EXPECT_EQ(refused(zip_parts({})).code, "xlsx.not_a_spreadsheet");
-  EXPECT_EQ(refused(zip_parts({{"photo.jpg", "x"}})).code, "xlsx.not_a_spreadsheet");
+  EXPECT_EQ(refused("").code, "workbook.not_a_spreadsheet");
+  EXPECT_EQ(refused("Nom;Sigle\nA;B\n").code, "workbook.not_a_spreadsheet");
+  EXPECT_EQ(refused("<html><table>").code, "workbook.not_a_spreadsheet");
+  EXPECT_EQ(refused(zip_parts({})).code, "workbook.not_a_spreadsheet");
+  EXPECT_EQ(refused(zip_parts({{"photo.jpg", "x"}})).code, "workbook.not_a_spreadsheet");
   const std::string docx =
       zip_parts({{"_rels/.rels", relations(relation("r", "officeDocument", "word/document.xml"))},
                  {"word/document.xml", "<w:document/>"}});
-  EXPECT_EQ(refused(docx).code, "xlsx.not_a_spreadsheet");
+  EXPECT_EQ(refused(docx).code, "workbook.not_a_spreadsheet");
 }
 
 TEST(XlsxRefused, OtherFormatsOfSpreadsheets) {
   const std::string ods =
       zip_parts({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<x/>"}});
-  EXPECT_EQ(refused(ods), (base::Error{"xlsx.ods", {}}));
+  EXPECT_EQ(refused(ods), (base::Error{"workbook.ods", {}}));
   const std::string xlsb =
       zip_parts({{"_rels/.rels", relations(relation("r", "officeDocument", "xl/workbook.bin"))},
                  {"xl/workbook.bin", "x"}});
-  EXPECT_EQ(refused(xlsb), (base::Error{"xlsx.xlsb", {}}));
+  EXPECT_EQ(refused(xlsb), (base::Error{"workbook.xlsb", {}}));
   const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   const auto wide = [](const std::string& name) {
     std::string bytes;
     for (const char c : name) (bytes += c) += '\0';
     return bytes;
   };
-  EXPECT_EQ(refused(ole + wide("EncryptedPackage")), (base::Error{"xlsx.encrypted", {}}));
-  EXPECT_EQ(refused(ole + wide("Workbook")), (base::Error{"xlsx.xls", {}}));
-  EXPECT_EQ(refused(ole + wide("WordDocument")), (base::Error{"xlsx.not_a_spreadsheet", {}}));
+  EXPECT_EQ(refused(ole + wide("EncryptedPackage")), (base::Error{"workbook.encrypted", {}}));
+  EXPECT_EQ(refused(ole + wide("Workbook")), (base::Error{"workbook.xls", {}}));
+  EXPECT_EQ(refused(ole + wide("WordDocument")), (base::Error{"workbook.not_a_spreadsheet", {}}));
 }
 
 TEST(XlsxRefused, APackageProtectedByAPassword) {
   std::string bytes = XlsxBuilder().bytes();
   for (std::size_t at = 0; (at = bytes.find("PK\1\2", at)) != std::string::npos; ++at) bytes[at + 8] |= 1;
   for (std::size_t at = 0; (at = bytes.find("PK\3\4", at)) != std::string::npos; ++at) bytes[at + 6] |= 1;
-  EXPECT_EQ(refused(bytes), (base::Error{"xlsx.encrypted", {}}));
+  EXPECT_EQ(refused(bytes), (base::Error{"workbook.encrypted", {}}));
 }
 
 TEST(XlsxRefused, ATruncatedFile) {
   const std::string good = XlsxBuilder("<row><c><v>1</v></c></row>").bytes();
-  EXPECT_EQ(refused(good.substr(0, good.size() / 2)), (base::Error{"xlsx.damaged", {}}));
+  EXPECT_EQ(refused(good.substr(0, good.size() / 2)), (base::Error{"workbook.damaged", {}}));
 }
 
 TEST(XlsxRefused, PartsThatAreBrokenOrMissing) {
   const auto part = [](const std::string& name) {
-    return base::Error{"xlsx.damaged_part", {{"part", name}}};
+    return base::Error{"workbook.damaged_part", {{"part", name}}};
   };
   for (const char* name : {"xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml",
                            "xl/sharedStrings.xml", "xl/styles.xml", "_rels/.rels"})
@@ -454,30 +454,30 @@ TEST(XlsxRefused, PartsThatAreBrokenOrMissing) {
 
 TEST(XlsxRefused, AWorkbookWithoutSheets) {
   EXPECT_EQ(refused(XlsxBuilder().set("xl/workbook.xml", "<workbook/>").bytes()),
-            (base::Error{"xlsx.no_sheet", {}}));
+            (base::Error{"workbook.no_sheet", {}}));
 }
 
 TEST(XlsxRefused, Bombs) {
   const base::Error spaces = refused(XlsxBuilder(std::string(30'000'000, ' ')).bytes());
   EXPECT_EQ(spaces,
-            (base::Error{"xlsx.too_large", {{"part", "xl/worksheets/sheet1.xml"}, {"limit", "256"}}}));
+            (base::Error{"workbook.too_large", {{"part", "xl/worksheets/sheet1.xml"}, {"limit", "256"}}}));
 
   std::string nodes;
   for (int i = 0; i < 4'000'000; ++i) nodes += "<c/>";
-  EXPECT_EQ(refused_rows("<row>" + nodes + "</row>").code, "xlsx.damaged_cell");  // beyond the last column
+  EXPECT_EQ(refused_rows("<row>" + nodes + "</row>").code, "workbook.damaged_cell");  // beyond the last column
 
   // A long text that stands in thousands of cells.
   std::string rows;
   for (int i = 0; i < 20'000; ++i) rows += "<row><c t='s'><v>0</v></c></row>";
   EXPECT_EQ(
       refused(XlsxBuilder(rows).strings("<si><t>" + std::string(32'000, 'a') + "</t></si>").bytes()).code,
-      "xlsx.too_many_cells");
+      "workbook.too_many_cells");
 
   // Few cells, each at the far end of its row.
   rows.clear();
   for (int i = 1; i < 500; ++i)
     rows += "<row r='" + std::to_string(i) + "'><c r='XFD" + std::to_string(i) + "'><v>1</v></c></row>";
-  EXPECT_EQ(refused_rows(rows), (base::Error{"xlsx.too_many_cells", {{"sheet", "S"}, {"limit", "2000000"}}}));
+  EXPECT_EQ(refused_rows(rows), (base::Error{"workbook.too_many_cells", {{"sheet", "S"}, {"limit", "2000000"}}}));
 
   // One sheet shown a thousand times.
   std::string sheets;
@@ -485,7 +485,7 @@ TEST(XlsxRefused, Bombs) {
   XlsxBuilder many("<row r='1048576'><c><v>1</v></c></row>");
   many.set("xl/workbook.xml",
            std::string("<workbook xmlns:r='") + kOffice + "'><sheets>" + sheets + "</sheets></workbook>");
-  EXPECT_EQ(refused(many.bytes()).code, "xlsx.too_many_cells");
+  EXPECT_EQ(refused(many.bytes()).code, "workbook.too_many_cells");
 }
 
 TEST(XlsxRefused, DeepNestingIsReadWithoutRecursion) {
@@ -493,7 +493,7 @@ TEST(XlsxRefused, DeepNestingIsReadWithoutRecursion) {
   for (int i = 0; i < 1'000'000; ++i) deep += "<a>";
   for (int i = 0; i < 1'000'000; ++i) deep += "</a>";
   EXPECT_EQ(read_rows(deep + "</c></row>").rows.size(), 1u);
-  EXPECT_EQ(refused_rows("<row>" + std::string(3'000'000, '<')).code, "xlsx.damaged_part");
+  EXPECT_EQ(refused_rows("<row>" + std::string(3'000'000, '<')).code, "workbook.damaged_part");
 }
 
 }  // namespace

@@ -1,0 +1,116 @@
+#include "journal/shown_site.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+
+namespace twiza::journal {
+
+namespace {
+
+// Calls `visit` with the site's list of records of a kind. The compiler asks for a new kind here.
+template <class Visit>
+void with_list(model::Site& site, Kind kind, Visit visit) {
+  switch (kind) {
+    case Kind::site: return;
+    case Kind::theme: return visit(site.themes);
+    case Kind::territory: return visit(site.territories);
+    case Kind::datum: return visit(site.data);
+    case Kind::structure: return visit(site.structures);
+    case Kind::leader: return visit(site.leaders);
+    case Kind::person: return visit(site.persons);
+    case Kind::group: return visit(site.groups);
+    case Kind::project: return visit(site.projects);
+    case Kind::tie: return visit(site.ties);
+    case Kind::source: return visit(site.sources);
+    case Kind::statement: return visit(site.statements);
+    case Kind::map: return visit(site.maps);
+    case Kind::placement: return visit(site.placements);
+    case Kind::milestone: return visit(site.milestones);
+  }
+}
+
+}  // namespace
+
+bool Birth::operator<(const Birth& other) const {
+  if (!(clock == other.clock)) return clock < other.clock;
+  if (replica != other.replica) return replica < other.replica;
+  if (hash != other.hash) return hash < other.hash;
+  return place < other.place;
+}
+
+model::Record& ShownSite::blank(Kind kind, const Id& id, const Birth& birth, Slot& slot) {
+  if (kind == Kind::site) {
+    slot = 0;
+    site_.info = {};
+    site_.info.id = id;
+    return site_.info;
+  }
+  model::Record* record = nullptr;
+  with_list(site_, kind, [&](auto& list) {
+    if (slot == none) {
+      std::vector<Seat>& seats = seats_[static_cast<std::size_t>(kind)];
+      if (!seats.empty() && birth < seats.back().birth) disordered_[static_cast<std::size_t>(kind)] = true;
+      slot = static_cast<Slot>(list.size());
+      seats.push_back({birth, &slot});
+      list.emplace_back();
+    }
+    auto& held = list[slot];
+    held = {};
+    held.id = id;
+    record = &held;
+  });
+  if (record == nullptr) throw std::logic_error("a kind without a list");
+  return *record;
+}
+
+void ShownSite::hide(Kind kind, Slot& slot) {
+  if (slot == none) return;
+  with_list(site_, kind, [&](auto& list) {
+    std::vector<Seat>& seats = seats_[static_cast<std::size_t>(kind)];
+    if (slot + 1 != list.size()) {
+      disordered_[static_cast<std::size_t>(kind)] = true;
+      list[slot] = std::move(list.back());
+      seats[slot] = seats.back();
+      *seats[slot].slot = slot;
+    }
+    list.pop_back();
+    seats.pop_back();
+  });
+  if (kind == Kind::site) return;
+  slot = none;
+}
+
+void ShownSite::reborn(Kind kind, Slot slot, const Birth& birth) {
+  if (kind == Kind::site || slot == none) return;
+  seats_[static_cast<std::size_t>(kind)][slot].birth = birth;
+  disordered_[static_cast<std::size_t>(kind)] = true;
+}
+
+void ShownSite::mend(Kind kind) const {
+  std::vector<Seat>& seats = seats_[static_cast<std::size_t>(kind)];
+  std::vector<Slot> order(seats.size());
+  std::iota(order.begin(), order.end(), Slot{0});
+  std::sort(order.begin(), order.end(), [&](Slot a, Slot b) { return seats[a].birth < seats[b].birth; });
+  with_list(site_, kind, [&](auto& list) {
+    auto sorted = std::move(list);
+    list.clear();
+    list.reserve(sorted.size());
+    for (const Slot slot : order) list.push_back(std::move(sorted[slot]));
+  });
+  std::vector<Seat> sorted;
+  sorted.reserve(seats.size());
+  for (const Slot slot : order) sorted.push_back(seats[slot]);
+  seats = std::move(sorted);
+  for (Slot slot = 0; slot < seats.size(); ++slot) *seats[slot].slot = slot;
+}
+
+const model::Site& ShownSite::site() const {
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    if (disordered_[kind]) mend(static_cast<Kind>(kind));
+    disordered_[kind] = false;
+  }
+  return site_;
+}
+
+}  // namespace twiza::journal

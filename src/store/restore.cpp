@@ -1,0 +1,130 @@
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include "store/backup.hpp"
+#include "store/data_folder.hpp"
+#include "store/refusal.hpp"
+#include "store/schema.hpp"
+#include "store/seal.hpp"
+#include "store/verify.hpp"
+
+namespace twiza::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+int patience_of(const Options& options) { return static_cast<int>(options.patience.count()); }
+
+// A folder inside the data directory that disappears with what it holds.
+class Waiting {
+ public:
+  explicit Waiting(const fs::path& folder) : path_(folder / ("restoring-" + random_id().to_text())) {
+    make_folder(path_);
+  }
+  ~Waiting() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Waiting(const Waiting&) = delete;
+  Waiting& operator=(const Waiting&) = delete;
+  fs::path file() const { return data_file(path_); }
+
+ private:
+  fs::path path_;
+};
+
+// A verified copy of the backup, upgraded to today's schema.
+void take_in(const fs::path& from, const fs::path& incoming, const Options& options) {
+  std::error_code error;
+  if (!fs::is_regular_file(from, error)) throw Refusal("store.not_a_backup", from);
+  try {
+    const bool log = fs::exists(fs::path(from).concat("-wal"), error);
+    Connection source(from, log ? Access::read_only : Access::untouched, options.vfs, patience_of(options));
+    schema_of(source, from);
+    verify_contents(source);
+    copy_data(source, incoming, options);
+  } catch (const Refusal& refusal) {
+    if (refusal.error().code == "store.foreign") throw Refusal("store.not_a_backup", from);
+    throw;
+  } catch (const SqliteFailure& failure) {
+    if ((failure.code() & 0xff) == SQLITE_NOTADB) throw Refusal("store.not_a_backup", from);
+    if ((failure.code() & 0xff) == SQLITE_CORRUPT) throw Refusal("store.backup_damaged", from);
+    throw;
+  }
+  Connection copy(incoming, Access::read_write, options.vfs, patience_of(options));
+  upgrade(copy);
+  Statement identity = copy.prepare("DELETE FROM identity");
+  identity.run();
+  copy.prepare("INSERT INTO identity (name, value) VALUES ('epoch', $1)").bind(1, random_id()).run();
+}
+
+// One transaction: the tables emptied and filled again, parents first.
+void replace_contents(Connection& live, const fs::path& incoming, const fs::path& folder,
+                      const fs::path& replaced, const Options& options) {
+  live.prepare("ATTACH DATABASE $1 AS incoming").bind(1, incoming.string()).run();
+  Transaction transaction(live, Transaction::Kind::write);
+  // Nobody else can write now; a second connection sees exactly what is being replaced.
+  Connection witness = open_data_file(folder, Access::read_write, options);
+  copy_data(witness, replaced, options);
+  live.run(
+      "DELETE FROM main.quarantine; DELETE FROM main.kept_value; DELETE FROM main.change;"
+      "DELETE FROM main.setting; DELETE FROM main.identity; DELETE FROM main.site;"
+      "INSERT INTO main.site SELECT * FROM incoming.site;"
+      "INSERT INTO main.change SELECT * FROM incoming.change;"
+      "INSERT INTO main.setting SELECT * FROM incoming.setting;"
+      "INSERT INTO main.identity SELECT * FROM incoming.identity;"
+      "INSERT INTO main.kept_value SELECT * FROM incoming.kept_value;"
+      "INSERT INTO main.quarantine SELECT * FROM incoming.quarantine;"
+      "INSERT INTO main.erased SELECT * FROM incoming.erased WHERE true ON CONFLICT DO NOTHING;"
+      "DELETE FROM main.kept_value WHERE (site, ref) IN (SELECT site, ref FROM main.erased)");
+  transaction.commit();
+  live.run("DETACH DATABASE incoming; PRAGMA wal_checkpoint(TRUNCATE)");
+  verify_contents(live);
+}
+
+// What cannot be opened is moved away as it is, and the new file takes its name.
+void replace_file(const fs::path& incoming, const fs::path& folder, const fs::path& replaced) {
+  const fs::path file = data_file(folder);
+  std::error_code error;
+  for (const char* end : {"", "-wal", "-shm"}) {
+    const fs::path part = fs::path(file).concat(end);
+    if (fs::exists(part, error)) move_file(part, fs::path(replaced).concat(end), true);
+  }
+  if (!move_file(incoming, file, false))
+    throw Refusal(base::Error("store.busy", {{"folder", folder.string()}}));
+}
+
+bool is_damage(const std::string& code) { return code == "store.damaged" || code == "store.foreign"; }
+
+}  // namespace
+
+base::Result<std::optional<fs::path>> restore(const fs::path& folder, const fs::path& from,
+                                              std::string_view stamp, const Options& options) {
+  return answer<std::optional<fs::path>>(data_file(folder), [&]() -> std::optional<fs::path> {
+    std::error_code error;
+    make_folder(folder);
+    if (::access(folder.c_str(), W_OK) != 0)
+      throw Refusal(base::Error("store.read_only", {{"folder", folder.string()}}));
+    const Waiting waiting(folder);
+    take_in(from, waiting.file(), options);
+
+    if (!fs::exists(data_file(folder), error)) {
+      if (!move_file(waiting.file(), data_file(folder), false))
+        throw Refusal(base::Error("store.busy", {{"folder", folder.string()}}));
+      return std::nullopt;
+    }
+    make_folder(copies_folder(folder));
+    const fs::path replaced = copies_folder(folder) / ("replaced-" + std::string(stamp) + ".sqlite");
+    const base::Result<void> done = answer<void>(data_file(folder), [&] {
+      Connection live = open_data_file(folder, Access::read_write, options);
+      verify_contents(live);
+      replace_contents(live, waiting.file(), folder, replaced, options);
+    });
+    if (!done && !is_damage(done.error().code)) throw Refusal(done.error());
+    if (!done) replace_file(waiting.file(), folder, replaced);
+    return replaced;
+  });
+}
+
+}  // namespace twiza::store
