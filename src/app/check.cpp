@@ -37,12 +37,9 @@ std::string repair(const Finding& finding, const base::Words& words) {
 // "Liens, ligne 12, colonne « Qualité »".
 std::string place(const Finding& finding, const base::Words& words) {
   if (finding.sheet.empty()) return {};
-  const base::Arguments arguments = {{"sheet", finding.sheet},
-                                     {"row", std::to_string(finding.row)},
-                                     {"column", finding.column}};
-  const char* code = finding.row == 0        ? "place.sheet"
-                     : finding.column.empty() ? "place.row"
-                                              : "place.cell";
+  const base::Arguments arguments = {
+      {"sheet", finding.sheet}, {"row", std::to_string(finding.row)}, {"column", finding.column}};
+  const char* code = finding.row == 0 ? "place.sheet" : finding.column.empty() ? "place.row" : "place.cell";
   return words.say(code, arguments);
 }
 
@@ -52,7 +49,7 @@ std::string subject(const Finding& finding) {
       if (argument != name) continue;
       if (argument == "name") return value;
       for (const auto& [other, to] : finding.arguments) {
-        if (other == "to") return value + " – " + to;
+        if (other == "to") return std::string(value).append(" – ").append(to);
       }
     }
   }
@@ -61,13 +58,14 @@ std::string subject(const Finding& finding) {
 
 }  // namespace
 
-CheckReport check(const intake::Import& import) {
+CheckReport check(const intake::Import& import, std::vector<Finding> attention) {
   CheckReport report;
   report.site = import.site.info.name;
   report.findings = import.findings;
   const auto add = [&](std::vector<Finding> found) {
     for (Finding& finding : found) report.findings.push_back(std::move(finding));
   };
+  add(std::move(attention));
   add(sociogram::check_site(import.site, import.declared));
   if (model::actors(import.site).size() <= most_actors_drawn && import.site.ties.size() <= most_ties_drawn) {
     add(sociogram::check_scene(sociogram::build_scene(import.site, {}, platform::PangoMeasure())));
@@ -87,7 +85,8 @@ std::string report_text(const CheckReport& report, const base::Words& words) {
   std::map<Verdict, int> counts;
   for (const Finding& finding : report.findings) ++counts[finding.verdict];
 
-  std::string text = words.say("check.head", {{"site", report.site}, {"verdict", verdict_word(report.verdict)}});
+  std::string text =
+      words.say("check.head", {{"site", report.site}, {"verdict", verdict_word(report.verdict)}});
   text = on_one_line(text) + "\n";
   for (const Verdict verdict : {Verdict::nonconforming, Verdict::review, Verdict::observation}) {
     if (counts[verdict] == 0) continue;
@@ -103,7 +102,8 @@ std::string report_text(const CheckReport& report, const base::Words& words) {
       text += "\n  " + finding.rule + "  " + words.say("rule." + finding.rule) + "\n";
     }
     const std::string where = place(finding, words);
-    const std::string said = (where.empty() ? "" : where + words.say("place.colon")) + message(finding, words);
+    const std::string said =
+        (where.empty() ? "" : where + words.say("place.colon")) + message(finding, words);
     text += "    - " + on_one_line(said) + "\n";
     text += "      → " + on_one_line(repair(finding, words)) + "\n";
     previous = &finding;
@@ -124,9 +124,8 @@ std::string report_json(const CheckReport& report, const base::Words& words) {
                                              {"repair", repair(finding, words)},
                                              {"rule_text", words.say("rule." + finding.rule)}});
   }
-  return base::pretty(base::json::object{{"site", report.site},
-                                         {"verdict", model::name_of(report.verdict)},
-                                         {"findings", std::move(findings)}});
+  return base::pretty(base::json::object{
+      {"site", report.site}, {"verdict", model::name_of(report.verdict)}, {"findings", std::move(findings)}});
 }
 
 }  // namespace twiza::app

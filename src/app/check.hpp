@@ -16,8 +16,9 @@ struct CheckReport {
   std::vector<model::Finding> findings;  // worst first, then by rule, sheet and row
 };
 
-// The findings of the import, of the rules on the site, and of the rules on its drawing.
-CheckReport check(const intake::Import& import);
+// The findings of the import, of the rules on the site, and of the rules on its drawing; and `attention`,
+// what the site's journal asks for (attention.hpp).
+CheckReport check(const intake::Import& import, std::vector<model::Finding> attention = {});
 
 // For people: one paragraph a rule, each finding with its place and its repair.
 std::string report_text(const CheckReport& report, const base::Words& words);

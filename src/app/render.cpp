@@ -85,8 +85,12 @@ Result<Rendered> render(const model::Site& site, const RenderRequest& request) {
   Rendered rendered{scene.nodes.size(), scene.ties.size(), false};
   std::string bytes;
   switch (*format) {
-    case Format::svg: bytes = sociogram::write_svg(scene); break;
-    case Format::scene_json: bytes = sociogram::write_scene_json(scene); break;
+    case Format::svg:
+      bytes = sociogram::write_svg(scene);
+      break;
+    case Format::scene_json:
+      bytes = sociogram::write_scene_json(scene);
+      break;
     case Format::pptx: {
       const privacy::SharedSite shared = privacy::share(site, request.contacts);
       rendered.withheld = shared.withheld();

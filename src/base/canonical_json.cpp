@@ -110,13 +110,27 @@ void append_canonical(std::string& out, std::string_view text) {
   out += '"';
   for (const char c : text) {
     switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\b': out += "\\b"; break;
-      case '\t': out += "\\t"; break;
-      case '\n': out += "\\n"; break;
-      case '\f': out += "\\f"; break;
-      case '\r': out += "\\r"; break;
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\b':
+        out += "\\b";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\f':
+        out += "\\f";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20) {
           out += "\\u00";
@@ -132,12 +146,24 @@ void append_canonical(std::string& out, std::string_view text) {
 
 void append_canonical(std::string& out, const json::value& value) {
   switch (value.kind()) {
-    case json::kind::null: out += "null"; return;
-    case json::kind::bool_: out += value.get_bool() ? "true" : "false"; return;
-    case json::kind::int64: out += canonical_number(static_cast<double>(value.get_int64())); return;
-    case json::kind::uint64: out += canonical_number(static_cast<double>(value.get_uint64())); return;
-    case json::kind::double_: out += canonical_number(value.get_double()); return;
-    case json::kind::string: append_canonical(out, std::string_view(value.get_string())); return;
+    case json::kind::null:
+      out += "null";
+      return;
+    case json::kind::bool_:
+      out += value.get_bool() ? "true" : "false";
+      return;
+    case json::kind::int64:
+      out += canonical_number(static_cast<double>(value.get_int64()));
+      return;
+    case json::kind::uint64:
+      out += canonical_number(static_cast<double>(value.get_uint64()));
+      return;
+    case json::kind::double_:
+      out += canonical_number(value.get_double());
+      return;
+    case json::kind::string:
+      append_canonical(out, std::string_view(value.get_string()));
+      return;
     case json::kind::array: {
       char before = '[';
       for (const json::value& element : value.get_array()) {
@@ -148,7 +174,8 @@ void append_canonical(std::string& out, const json::value& value) {
       out += value.get_array().empty() ? "[]" : "]";
       return;
     }
-    case json::kind::object: break;
+    case json::kind::object:
+      break;
   }
   std::vector<const json::key_value_pair*> members;
   for (const json::key_value_pair& member : value.get_object()) members.push_back(&member);

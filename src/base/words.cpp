@@ -36,8 +36,8 @@ std::string fill(const std::string& sentence, const Arguments& arguments) {
 
 }  // namespace
 
-Words::Words(Language language, std::string_view text) : language_(language) {
-  const json::value catalogue = json::parse(text);
+Words::Words(Language language, std::string_view json_text) : language_(language) {
+  const json::value catalogue = json::parse(json_text);
   for (const auto& member : catalogue.as_object()) {
     auto& forms = sentences_[std::string(member.key())];
     if (const json::string* sentence = member.value().if_string()) {

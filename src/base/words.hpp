@@ -28,7 +28,7 @@ class Words {
   Language language() const { return language_; }
 
  private:
-  Words(Language language, std::string_view json);
+  Words(Language language, std::string_view json_text);
 
   Language language_;
   std::map<std::string, std::map<std::string, std::string>, std::less<>> sentences_;  // by plural form

@@ -1,4 +1,4 @@
-// The command line: `twiza render`, `twiza check`, `twiza help`.
+// The command line: `twiza check`, `twiza import`, `twiza help`… The table of commands stands in cli.cpp.
 #pragma once
 
 #include <iosfwd>

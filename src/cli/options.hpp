@@ -10,7 +10,7 @@
 namespace twiza::cli {
 
 struct Option {
-  const char* name;        // "--lang"
+  const char* name;  // "--lang"
   bool takes_value;
   const char* other = "";  // "-o"
 };

@@ -170,7 +170,7 @@ class Writer {
   void contacts(const std::string& town, const std::string& address, const std::string& phone,
                 const std::string& email, bool with_address) {
     const std::string none =
-        words_.say(shared_.withheld() ? "document.sheet.withheld" : "document.sheet.to_fill");
+        words_.say(shared_.withheld(actor_.id) ? "document.sheet.withheld" : "document.sheet.to_fill");
     Lines lines;
     const auto line = [&](const std::string& code, const std::string& value, const std::string& absent) {
       lines.push_back(words_.say("document.sheet." + code, {{"value", value.empty() ? absent : value}}));

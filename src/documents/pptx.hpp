@@ -11,7 +11,7 @@ namespace twiza::documents {
 
 // The parts of the package, [Content_Types].xml first. The map is exactly the scene; the sheets say what the
 // shared site says. `words` in the scene's language. Same input, same bytes.
-base::Parts write_pptx(const sociogram::Scene& scene, const privacy::SharedSite& shared,
+base::Parts write_pptx(const sociogram::Scene& whole, const privacy::SharedSite& shared,
                        const base::Words& words);
 
 }  // namespace twiza::documents

@@ -35,7 +35,10 @@ std::vector<Slide> sheet_slides(const ActorSheet& sheet, sociogram::Symbol symbo
   std::vector<Page> pages = balanced_flow(lines_of(sheet), frame);
   if (pages.size() > most_slides) {
     pages.resize(most_slides);
-    pages.back().back().back() = {words.say("document.cut"), body_size, model::soft};
+    // A heading that moved on with its text may have left its column empty.
+    auto& last_column = pages.back().back();
+    if (!last_column.empty()) last_column.pop_back();
+    last_column.push_back({words.say("document.cut"), body_size, model::soft});
   }
   std::vector<Slide> slides;
   for (const Page& columns : pages) {

@@ -10,6 +10,9 @@
 
 namespace twiza::intake {
 
+// A cell that says "nothing": it empties the field, where an empty cell changes nothing.
+inline constexpr std::string_view emptied_cell = "∅";
+
 // The value a cell's text says for a field that is not a reference; nothing when it cannot be read as one
 // (a number or a yes/no that is neither). Words outside their vocabulary are kept as typed.
 std::optional<model::Value> read_value(const model::Field& field, const std::string& text);

@@ -16,6 +16,9 @@ using model::Ref;
 // A name longer than this is nobody's near name: distances of long texts would take time for nothing.
 constexpr std::size_t longest_compared_name = 120;
 constexpr std::size_t most_candidates = 3;
+constexpr std::ptrdiff_t most_equals = 3;
+// Beside a look at a name.
+constexpr long cost_of_distance = 10;
 
 std::optional<Kind> kind_of_prefix(const std::string& folded) {
   static const std::map<std::string, Kind> prefixes = {
@@ -32,6 +35,13 @@ bool wanted(Kind kind, const std::vector<Kind>& kinds) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+// At the end of a tie an actor is meant unless the prefix says otherwise.
+std::vector<Kind> meant_without_prefix(std::vector<Kind> kinds) {
+  if (std::any_of(kinds.begin(), kinds.end(), model::is_actor))
+    std::erase_if(kinds, [](Kind kind) { return kind == Kind::theme || kind == Kind::territory; });
+  return kinds;
+}
+
 }  // namespace
 
 Prefixed read_prefix(std::string_view typed) {
@@ -43,44 +53,50 @@ Prefixed read_prefix(std::string_view typed) {
   return {kind, base::trim(whole.substr(colon + 1))};
 }
 
-void Directory::add(Ref record, std::string_view name) {
-  const std::string key = base::name_key(name);
+void Directory::add_to(ByKey& entries, const Ref& record, std::string_view name) {
+  std::string key = base::name_key(name);
   if (key.empty()) return;
-  for (auto [at, end] = names_.equal_range(key); at != end; ++at) {
-    if (at->second.record == record) return;
+  const std::size_t length = base::length(key);
+  std::vector<Entry>& equals = entries[std::move(key)];
+  std::ptrdiff_t of_its_kind = 0;
+  for (const Entry& entry : equals) {
+    if (entry.record == record) return;
+    of_its_kind += entry.record.kind == record.kind ? 1 : 0;
   }
-  names_.emplace(key, Entry{record, std::string(name)});
+  if (of_its_kind < most_equals) equals.push_back({record, std::string(name), length});
 }
 
-void Directory::add_code(Ref record, std::string_view code) {
-  if (!code.empty()) codes_.emplace(base::name_key(code), Entry{record, std::string(code)});
-}
+void Directory::add(Ref record, std::string_view name) { add_to(names_, record, name); }
+
+void Directory::add_code(Ref record, std::string_view code) { add_to(codes_, record, code); }
 
 Lookup Directory::find(std::string_view typed, const std::vector<Kind>& kinds) const {
+  Lookup lookup = find_exact(typed, kinds);
+  if (!lookup.found.empty()) return lookup;
+  const Prefixed prefixed = read_prefix(typed);
+  const bool one_kind = prefixed.kind && wanted(*prefixed.kind, kinds);
+  lookup.candidates = one_kind ? near(prefixed.name, {*prefixed.kind}) : near(typed, meant_without_prefix(kinds));
+  return lookup;
+}
+
+Lookup Directory::find_exact(std::string_view typed, const std::vector<Kind>& kinds) const {
   const Prefixed prefixed = read_prefix(typed);
   if (prefixed.kind && wanted(*prefixed.kind, kinds)) {
-    const Lookup meant = exact(prefixed.name, {*prefixed.kind});
+    Lookup meant = exact(prefixed.name, {*prefixed.kind});
     if (!meant.found.empty()) return meant;
   }
-  // At the end of a tie an actor is meant unless the prefix says otherwise.
-  std::vector<Kind> among = kinds;
-  if (std::any_of(among.begin(), among.end(), model::is_actor)) {
-    std::erase_if(among, [](Kind kind) { return kind == Kind::theme || kind == Kind::territory; });
-  }
   // Also after a prefix: "Groupe: les Amis" may be the whole name of a structure.
-  Lookup lookup = exact(typed, among);
-  if (!lookup.found.empty()) return lookup;
-  const bool one_kind = prefixed.kind && wanted(*prefixed.kind, kinds);
-  lookup.candidates = one_kind ? near(prefixed.name, {*prefixed.kind}) : near(typed, among);
-  return lookup;
+  return exact(typed, meant_without_prefix(kinds));
 }
 
 Lookup Directory::exact(std::string_view name, const std::vector<Kind>& among) const {
   Lookup lookup;
   const std::string key = base::name_key(name);
-  for (const auto* entries : {&codes_, &names_}) {
-    for (auto [at, end] = entries->equal_range(key); at != end; ++at) {
-      if (wanted(at->second.record.kind, among)) lookup.found.push_back(at->second.record);
+  for (const ByKey* entries : {&codes_, &names_}) {
+    const auto equals = entries->find(key);
+    if (equals == entries->end()) continue;
+    for (const Entry& entry : equals->second) {
+      if (wanted(entry.record.kind, among)) lookup.found.push_back(entry.record);
     }
     if (!lookup.found.empty()) break;
   }
@@ -90,15 +106,24 @@ Lookup Directory::exact(std::string_view name, const std::vector<Kind>& among) c
 std::vector<std::string> Directory::near(std::string_view name, const std::vector<Kind>& among) const {
   const std::string key = base::name_key(name);
   std::vector<std::string> candidates;
-  if (key.empty() || key.size() > longest_compared_name) return candidates;
-  const int limit = std::max(2, static_cast<int>(base::length(key)) / 4);
+  if (key.empty() || key.size() > longest_compared_name || comparisons_left_ < 0) return candidates;
+  const std::size_t length = base::length(key);
+  const int limit = std::max(2, static_cast<int>(length) / 4);
   std::vector<std::pair<int, std::string>> found;
-  for (const auto& [other, entry] : names_) {
-    if (!wanted(entry.record.kind, among) || other.size() > longest_compared_name) continue;
+  for (const auto& [other, equals] : names_) {
+    if (--comparisons_left_ < 0) break;
+    if (other.size() > longest_compared_name) continue;
     // "Entraide" for "Entraide Nationale – délégation de Salé": a beginning counts as near.
     const bool begins = key.size() >= 3 && other.compare(0, key.size(), key) == 0;
+    const std::size_t longer = std::max(length, equals.front().length);
+    const std::size_t shorter = std::min(length, equals.front().length);
+    if (!begins && longer - shorter > static_cast<std::size_t>(limit)) continue;
+    if (!begins) comparisons_left_ -= cost_of_distance;
     const int distance = begins ? 1 : base::edit_distance(key, other, limit);
-    if (distance <= limit) found.emplace_back(distance, entry.name);
+    if (distance > limit) continue;
+    for (const Entry& entry : equals) {
+      if (wanted(entry.record.kind, among)) found.emplace_back(distance, entry.name);
+    }
   }
   std::sort(found.begin(), found.end());
   for (const auto& [distance, candidate] : found) {

@@ -31,8 +31,10 @@ bool is_main(Kind kind) {
     case Kind::group:
     case Kind::tie:
     case Kind::source:
-    case Kind::statement: return true;
-    default: return false;
+    case Kind::statement:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -173,11 +175,16 @@ class Exporter {
     if (found == beside_.end()) return {};
     const model::Placement& placement = *found->second;
     switch (extra.extra) {
-      case Extra::x: return number_cell(placement.x);
-      case Extra::y: return number_cell(placement.y);
-      case Extra::w: return number_cell(placement.w);
-      case Extra::h: return number_cell(placement.h);
-      default: return {};
+      case Extra::x:
+        return number_cell(placement.x);
+      case Extra::y:
+        return number_cell(placement.y);
+      case Extra::w:
+        return number_cell(placement.w);
+      case Extra::h:
+        return number_cell(placement.h);
+      default:
+        return {};
     }
   }
 
@@ -238,8 +245,7 @@ class Exporter {
     const auto is_kept = [&](std::size_t column) {
       const model::Field* field = columns[column].field;
       return is_main(type.kind) || (field != nullptr && field->mandatory) ||
-             std::any_of(rows.begin(), rows.end(),
-                         [&](const auto& row) { return !row[column].empty(); });
+             std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return !row[column].empty(); });
     };
     table.rows.resize(rows.size() + 1);
     for (std::size_t column = 0; column < columns.size(); ++column) {

@@ -33,9 +33,7 @@ std::string write_value(const model::Field& field, const model::Value& value, ba
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(const model::Texts& texts) const { return joined(texts); }
     std::string operator()(double number) const { return number_cell(number); }
-    std::string operator()(bool yes) const {
-      return model::yes_no().say({yes ? "yes" : "no", {}}, language);
-    }
+    std::string operator()(bool yes) const { return model::yes_no().say({yes ? "yes" : "no", {}}, language); }
     std::string operator()(const model::When& when) const { return when.text(); }
     std::string operator()(const model::Word& word) const {
       return field.vocabulary == nullptr ? word.typed : field.vocabulary->say(word, language);

@@ -23,8 +23,10 @@ bool is_written(Extra extra) {
     case Extra::x:
     case Extra::y:
     case Extra::w:
-    case Extra::h: return true;
-    default: return false;
+    case Extra::h:
+      return true;
+    default:
+      return false;
   }
 }
 

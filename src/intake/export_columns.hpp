@@ -33,9 +33,9 @@ extern const model::Header value_header;
 
 // How a sheet looks. Columns count from 0.
 struct SheetStyle {
-  bool header = true;                              // the first row is bold and stays in sight
-  std::optional<std::size_t> example_row;          // grey
-  std::vector<std::vector<std::string>> choices;   // words offered for a column; another may be typed
+  bool header = true;                                 // the first row is bold and stays in sight
+  std::optional<std::size_t> example_row;             // grey
+  std::vector<std::vector<std::string>> choices;      // words offered for a column; another may be typed
   std::vector<std::vector<std::string>> row_choices;  // the same for the second cell of a row (sheet Site)
 };
 

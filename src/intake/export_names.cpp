@@ -24,6 +24,10 @@ std::vector<Kind> every_kind() {
   return kinds;
 }
 
+bool wanted(Kind kind, const std::vector<Kind>& kinds) {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
 bool has_any(std::string_view text, std::string_view characters) {
   return text.find_first_of(characters) != std::string_view::npos;
 }
@@ -39,30 +43,40 @@ std::string text_of(const model::RecordType& type, const char* field, const mode
 // What a prefix says of a kind (directory.hpp); empty for kinds that need none.
 std::string_view prefix_of(Kind kind) {
   switch (kind) {
-    case Kind::structure: return "structure:";
-    case Kind::leader: return "leader:";
-    case Kind::group: return "groupe:";
-    case Kind::theme: return "theme:";
-    case Kind::territory: return "territoire:";
-    default: return {};
+    case Kind::structure:
+      return "structure:";
+    case Kind::leader:
+      return "leader:";
+    case Kind::group:
+      return "groupe:";
+    case Kind::theme:
+      return "theme:";
+    case Kind::territory:
+      return "territoire:";
+    default:
+      return {};
   }
 }
 
 char letter_of(Kind kind) {
   switch (kind) {
-    case Kind::tie: return 'R';
-    case Kind::source: return 'E';
-    case Kind::leader: return 'L';
-    case Kind::group: return 'G';
-    case Kind::structure: return 'S';
-    case Kind::territory: return 'T';
-    case Kind::map: return 'C';
-    default: return 'N';
+    case Kind::tie:
+      return 'R';
+    case Kind::source:
+      return 'E';
+    case Kind::leader:
+      return 'L';
+    case Kind::group:
+      return 'G';
+    case Kind::structure:
+      return 'S';
+    case Kind::territory:
+      return 'T';
+    case Kind::map:
+      return 'C';
+    default:
+      return 'N';
   }
-}
-
-bool joins(const model::Tie& tie, const Ref& a, const Ref& b) {
-  return (tie.from == a && tie.to == b) || (tie.from == b && tie.to == a);
 }
 
 bool is_one(const model::Refs& found, const Ref& ref) { return found.size() == 1 && found.front() == ref; }
@@ -73,6 +87,8 @@ Names::Names(const model::Site& site, std::set<base::Id> unwritten)
     : site_(&site), unwritten_(std::move(unwritten)) {
   for (const model::RecordType& type : model::record_types())
     for (const model::Record* record : type.all(site)) records_.emplace(record->id, record);
+  for (const model::Tie& tie : site.ties)
+    ties_[std::minmax(tie.from.id, tie.to.id)].push_back({Kind::tie, tie.id});
   name_all();
   give_codes();
   // Codes are names, and rank equals.
@@ -108,20 +124,20 @@ std::vector<std::string> Names::own_names(const Ref& ref) const {
 
 // Everybody under every name the import will know, so that what finds one record here finds it there.
 void Names::name_all() {
-  directory_ = {};
+  called_ = {};
   structures_.clear();
   full_names_.clear();
   for (const model::RecordType& type : model::record_types()) {
     for (const model::Record* record : type.all(*site_)) {
       const Ref ref{type.kind, record->id};
-      directory_.add_code(ref, code(*record));
+      called_.add_code(ref, code(*record));
       if (type.kind == Kind::leader || type.kind == Kind::person) continue;
-      for (const std::string& name : own_names(ref)) directory_.add(ref, name);
+      for (const std::string& name : own_names(ref)) called_.add(ref, name);
     }
   }
   name_leaders();
   for (const model::Person& person : site_->persons)
-    for (const std::string& name : {person.name, person.name_ar}) directory_.add(person.leader, name);
+    for (const std::string& name : {person.name, person.name_ar}) called_.add(person.leader, name);
 }
 
 // "Fonction", "Fonction, Structure" and, among equals by their codes, "Fonction, Structure 2".
@@ -139,14 +155,14 @@ void Names::name_leaders() {
   std::map<std::string, int> ranks;
   for (const model::Leader* leader : leaders) {
     const Ref ref{Kind::leader, leader->id};
-    directory_.add(ref, leader->function);
+    called_.add(ref, leader->function);
     const std::string typed = structure_of(*leader);
     if (typed.empty()) continue;
     model::Texts names = {typed};
-    const Lookup lookup = directory_.find(typed, {Kind::structure});
-    if (lookup.one()) {
-      const auto structure = records_.find(lookup.found.front().id);
-      const model::Texts own = own_names(lookup.found.front());
+    const model::Refs found = called_.find(typed, {Kind::structure});
+    if (found.size() == 1) {
+      const auto structure = records_.find(found.front().id);
+      const model::Texts own = own_names(found.front());
       names.insert(names.end(), own.begin(), own.end());
       if (structure != records_.end()) names.push_back(code(*structure->second));
     }
@@ -157,7 +173,7 @@ void Names::name_leaders() {
       if (!named.insert(base::name_key(full)).second) continue;
       const int rank = ++ranks[base::name_key(full)];
       const std::string ranked = rank == 1 ? full : full + " " + std::to_string(rank);
-      directory_.add(ref, ranked);
+      called_.add(ref, ranked);
       if (name == typed) full_names_[leader->id] = ranked;
     }
   }
@@ -166,28 +182,33 @@ void Names::name_leaders() {
 // The id itself says on which structure it rests: it was derived from its key. An id that was not (a leader
 // made in the program) rests on none yet; then it is the structure she leads.
 void Names::choose_structure(const model::Leader& leader, std::size_t equals) {
-  const auto rests_on = [&](const std::string& structure) {
-    const std::string key = base::name_key(leader.function) + "|" + structure + "|";
-    for (std::size_t rank = 1; rank <= equals; ++rank)
-      if (base::derived_id(site_->info.id, model::name_of(Kind::leader), key + std::to_string(rank)) == leader.id)
-        return true;
-    return false;
+  struct Way {
+    std::string key;
+    std::string typed;
   };
-  if (rests_on("")) return;
+  const std::string function = base::name_key(leader.function) + "|";
+  std::vector<Way> ways = {{function, ""}};
   const std::vector<Kind> kinds = {Kind::structure, Kind::group};
-  std::string first;
   for (const Ref& ref : model::tied_structures(*site_, leader)) {
     for (const std::string& name : spellings(ref, kinds)) {
-      if (has_any(name, ";") || !is_one(directory_.find(name, kinds).found, ref)) continue;
-      if (first.empty()) first = name;
+      if (has_any(name, ";") || !is_one(called_.find(name, kinds), ref)) continue;
       // Groups are not known yet when the import derives leaders: they count as they are typed.
-      if (rests_on(ref.kind == Kind::structure ? ref.id.to_text() : base::name_key(name))) {
-        structures_[leader.id] = name;
-        return;
-      }
+      const bool structure = ref.kind == Kind::structure;
+      ways.push_back({function + (structure ? ref.id.to_text() : base::name_key(name)), name});
+      if (structure) break;
     }
   }
-  if (!first.empty()) structures_[leader.id] = first;
+  constexpr unsigned derived_version = 8;
+  const bool derived = leader.id.bytes[6] >> 4 == derived_version;
+  for (std::size_t rank = 1; derived && rank <= equals; ++rank) {
+    for (const Way& way : ways) {
+      const std::string key = way.key + "|" + std::to_string(rank);
+      if (base::derived_id(site_->info.id, model::name_of(Kind::leader), key) != leader.id) continue;
+      structures_[leader.id] = way.typed;
+      return;
+    }
+  }
+  if (ways.size() > 1) structures_[leader.id] = ways[1].typed;
 }
 
 std::vector<std::string> Names::spellings(const Ref& ref, const std::vector<Kind>& targets) const {
@@ -220,25 +241,23 @@ std::vector<std::string> Names::spellings(const Ref& ref, const std::vector<Kind
 
 std::string Names::of(const Ref& ref, const std::vector<Kind>& targets, std::string_view forbidden) const {
   for (const std::string& name : spellings(ref, targets))
-    if (!has_any(name, forbidden) && is_one(directory_.find(name, targets).found, ref)) return name;
+    if (!has_any(name, forbidden) && is_one(called_.find(name, targets), ref)) return name;
   return {};
 }
 
 // As the import reads a subject.
 model::Refs Names::meant_by(const std::string& subject) const {
   for (const std::vector<Kind>& kinds : {std::vector{Kind::tie}, end_kinds()}) {
-    const Lookup lookup = directory_.find(subject, kinds);
-    if (!lookup.found.empty()) return lookup.found;
+    model::Refs found = called_.find(subject, kinds);
+    if (!found.empty()) return found;
   }
   const std::size_t arrow = subject.find('>');
   if (arrow == std::string::npos) return {};
-  const Lookup from = directory_.find(subject.substr(0, arrow), end_kinds());
-  const Lookup to = directory_.find(subject.substr(arrow + 1), end_kinds());
-  model::Refs ties;
-  if (!from.one() || !to.one()) return ties;
-  for (const model::Tie& tie : site_->ties)
-    if (joins(tie, from.found.front(), to.found.front())) ties.push_back({Kind::tie, tie.id});
-  return ties;
+  const model::Refs from = called_.find(subject.substr(0, arrow), end_kinds());
+  const model::Refs to = called_.find(subject.substr(arrow + 1), end_kinds());
+  if (from.size() != 1 || to.size() != 1) return {};
+  const auto ties = ties_.find(std::minmax(from.front().id, to.front().id));
+  return ties == ties_.end() ? model::Refs() : ties->second;
 }
 
 std::string Names::subject(const Ref& ref) const {
@@ -263,22 +282,22 @@ std::string Names::subject(const Ref& ref) const {
 void Names::give_codes() {
   std::map<Kind, int> numbers;
   const auto give_one = [&](Kind kind, const model::Record& record) {
-    if (!record.code.empty() || codes_.count(record.id) > 0) return;
+    if (codes_.count(record.id) > 0) return;
     std::string given;
     do {
       const std::string number = std::to_string(++numbers[kind]);
       given = letter_of(kind) + std::string(number.size() < 3 ? 3 - number.size() : 0, '0') + number;
-    } while (!directory_.find(given, every_kind()).found.empty());
+    } while (!called_.find(given, every_kind()).empty());
     codes_[record.id] = given;
   };
   const auto give = [&](const Ref& ref) {
     const auto found = records_.find(ref.id);
     if (found == records_.end()) return;
-    if (ref.kind != Kind::leader) return give_one(ref.kind, *found->second);
+    if (ref.kind != Kind::leader || !found->second->code.empty()) return give_one(ref.kind, *found->second);
     // Equal leaders are ranked by their codes, and the rank is part of their identity: all or none.
     const std::string function = base::name_key(static_cast<const model::Leader*>(found->second)->function);
     for (const model::Leader& leader : site_->leaders)
-      if (base::name_key(leader.function) == function) give_one(Kind::leader, leader);
+      if (leader.code.empty() && base::name_key(leader.function) == function) give_one(Kind::leader, leader);
   };
   for (const model::RecordType& type : model::record_types()) {
     for (const model::Field& field : type.fields) {
@@ -291,6 +310,7 @@ void Names::give_codes() {
         if (const Ref* one = std::get_if<Ref>(&value)) refs.push_back(*one);
         if (const auto* many = std::get_if<model::Refs>(&value)) refs = *many;
         for (const Ref& ref : refs) {
+          if (!wanted(ref.kind, field.targets)) continue;
           const bool about = type.kind == Kind::statement && field.name == "about";
           const std::string name = about    ? subject(ref)
                                    : listed ? of(ref, field.targets, type.kind == Kind::tie ? ";=" : ";")

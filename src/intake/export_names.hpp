@@ -5,9 +5,10 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "intake/directory.hpp"
+#include "intake/export_called.hpp"
 #include "model/site.hpp"
 
 namespace twiza::intake {
@@ -15,7 +16,8 @@ namespace twiza::intake {
 class Names {
  public:
   // A record that is referred to and could not be found again by any name it has is given a code of ours
-  // ("L001"): two leaders of one function without a structure, a second tie between two actors.
+  // ("L001"): two leaders of one function without a structure, a second tie between two actors; also in
+  // the place of a code that cannot stand where it is needed ("E;1" in a list).
   // References of the records in `unwritten` do not count: they have no row. Valid as long as the site.
   explicit Names(const model::Site& site, std::set<base::Id> unwritten = {});
 
@@ -46,7 +48,8 @@ class Names {
 
   const model::Site* site_;
   std::set<base::Id> unwritten_;
-  Directory directory_;
+  Called called_;
+  std::map<std::pair<base::Id, base::Id>, model::Refs> ties_;  // by their ends, the smaller id first
   std::map<base::Id, const model::Record*> records_;
   std::map<base::Id, std::string> codes_;       // given ones
   std::map<base::Id, std::string> structures_;  // of leaders

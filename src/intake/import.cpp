@@ -5,7 +5,9 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "intake/cells.hpp"
+#include "intake/import_keys.hpp"
 #include "intake/importer.hpp"
+#include "intake/template.hpp"
 
 namespace twiza::intake {
 
@@ -24,6 +26,21 @@ bool is_reference(const Field& field) {
   return field.type == FieldType::ref || field.type == FieldType::refs;
 }
 
+// What a row is called in the report: what it must say, "A – B" for a tie; else its first cell.
+std::string row_name(const Sheet& sheet, std::size_t row) {
+  std::vector<std::string> said;
+  for (const Field& field : sheet.type->fields) {
+    if (!field.mandatory || field.name == "type") continue;
+    const std::string text = sheet.text(row, sheet.column(field.name));
+    if (!text.empty()) said.push_back(text);
+  }
+  for (const Column& column : sheet.columns) {
+    const std::string text = sheet.text(row, &column);
+    if (said.empty() && !text.empty()) said.push_back(text);
+  }
+  return shown(base::join(said, " – "));
+}
+
 }  // namespace
 
 void Import::locate(model::Finding& finding) const {
@@ -39,11 +56,23 @@ void Import::locate(model::Finding& finding) const {
   }
 }
 
-Importer::Importer(const Workbook& workbook, const std::string& fallback_name)
-    : workbook_(&workbook), fallback_name_(fallback_name) {}
+Importer::Importer(const Workbook& workbook, const std::string& fallback_name, const model::Site* known)
+    : workbook_(&workbook), fallback_name_(fallback_name) {
+  if (known == nullptr) return;
+  known_ = std::make_unique<Known>(*known);
+  import_.site = *known;
+}
 
 model::Finding& Importer::report(std::string rule, Verdict verdict, std::string code, const Spot& spot,
-                                 base::Arguments arguments) {
+                                 base::Arguments arguments, std::vector<std::string> candidates) {
+  Note& note = notes_[import_.findings.size()];
+  note.candidates = std::move(candidates);
+  if (spot.sheet != nullptr && spot.sheet->type != nullptr) {
+    note.kind = spot.sheet->type->kind;
+    const bool header = spot.row < spot.sheet->first_row;
+    if (!spot.sheet->vertical && !header) note.name = row_name(*spot.sheet, spot.row);
+    if (verdict == Verdict::nonconforming || code == "missing_end") spare(spot);
+  }
   model::Finding finding;
   finding.rule = std::move(rule);
   finding.verdict = verdict;
@@ -61,6 +90,37 @@ model::Finding& Importer::report(std::string rule, Verdict verdict, std::string 
   return import_.findings.back();
 }
 
+void Importer::sort_findings(std::size_t first) {
+  std::vector<model::Finding>& findings = import_.findings;
+  std::map<std::string, std::size_t> ranks;
+  for (const Sheet& sheet : sheets_) ranks.emplace(sheet.table->name, ranks.size());
+  std::vector<std::pair<model::Finding, Note>> told;
+  for (std::size_t rank = first; rank < findings.size(); ++rank)
+    told.emplace_back(std::move(findings[rank]), std::move(notes_[rank]));
+  std::stable_sort(told.begin(), told.end(), [&](const auto& a, const auto& b) {
+    return std::pair(ranks[a.first.sheet], a.first.row) < std::pair(ranks[b.first.sheet], b.first.row);
+  });
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    findings[first + i] = std::move(told[i].first);
+    notes_[first + i] = std::move(told[i].second);
+  }
+}
+
+// A refused row deletes nothing: the record it means is not gone.
+void Importer::spare(const Spot& refused) {
+  if (known_ == nullptr || refused.sheet->vertical) return;
+  const Kind kind = refused.sheet->type->kind;
+  const model::RecordType& type = *refused.sheet->type;
+  const std::string code = base::name_key(refused.sheet->text(refused.row, refused.sheet->column("code")));
+  const std::string name = base::name_key(refused.sheet->text(refused.row, refused.sheet->column("name")));
+  bool said = false;
+  for (const Known::Places* places : {&known_->by_code(kind, code), &known_->by_name(kind, name)}) {
+    for (const std::size_t place : *places) spared_.insert(type.at(import_.site, place).id);
+    said = said || !places->empty();
+  }
+  if (!said) unsaid_.insert(kind);
+}
+
 void Importer::refuse_value(const Spot& spot, const std::string& typed, const Lookup* lookup) {
   base::Arguments arguments = {{"value", shown(typed)}, {"column", spot.column->header}};
   std::string code = "unreadable_value";
@@ -73,7 +133,7 @@ void Importer::refuse_value(const Spot& spot, const std::string& typed, const Lo
   // Without a mandatory value the row is refused.
   const bool row = spot.column->field != nullptr && spot.column->field->mandatory;
   report(row ? "IMP-01" : "IMP-02", row ? Verdict::nonconforming : Verdict::review, code, spot,
-         std::move(arguments));
+         std::move(arguments), lookup == nullptr ? std::vector<std::string>() : lookup->candidates);
 }
 
 base::Id Importer::derived(Kind kind, const std::string& key) const {
@@ -88,17 +148,45 @@ const Sheet* Importer::sheet_of(Kind kind) const {
 }
 
 void Importer::read_site_info() {
+  const Sheet* sheet = sheet_of(Kind::site);
   model::SiteInfo& info = import_.site.info;
-  if (const Sheet* sheet = sheet_of(Kind::site)) read_fields(*sheet, 0, info);
-  if (info.name.empty()) info.name = fallback_name_;
-  const std::optional<base::Id> given = base::Id::parse(base::trim(info.identifier));
-  info.id = given && !given->empty()
-                ? *given
-                : base::derived_id({}, "site",
-                                   base::name_key(info.identifier.empty()
-                                                      ? info.name + " " + info.from.canonical()
-                                                      : info.identifier));
-  if (const Sheet* sheet = sheet_of(Kind::site)) import_.places[info.id] = {sheet->table->name, 1};
+  model::SiteInfo read;
+  if (sheet != nullptr) read_fields(*sheet, 0, read);
+  revision_ = read.revision;
+  if (known_ != nullptr) {
+    const std::string identifier(base::trim(read.identifier));
+    const bool same = identifier.empty() || identifier == base::trim(info.identifier) ||
+                      identifier == info.id.to_text();
+    if (!same) {
+      report("IMP-02", Verdict::review, "other_site", {sheet, 0, sheet->column("identifier")},
+             {{"value", shown(identifier)}, {"name", shown(info.name)}});
+    }
+    // What the workbook was made from is not what the site is.
+    read.identifier.clear();
+    read.revision.clear();
+    if (sheet != nullptr) merge(Kind::site, {sheet, 0, 0}, read, info);
+  } else {
+    info = std::move(read);
+    if (info.name.empty()) info.name = fallback_name_;
+    const std::optional<base::Id> given = base::Id::parse(base::trim(info.identifier));
+    info.id = given && !given->empty()
+                  ? *given
+                  : base::derived_id({}, "site",
+                                     base::name_key(info.identifier.empty()
+                                                        ? info.name + " " + info.from.canonical()
+                                                        : info.identifier));
+  }
+  if (sheet != nullptr) import_.places[info.id] = {sheet->table->name, 1};
+}
+
+// Whether the row leaves out what a record must have. A row that finds a known record need not say it again.
+bool Importer::is_missing_one(const Sheet& sheet, std::size_t row, const Field& field) const {
+  if (known_ == nullptr) return true;
+  const Kind kind = sheet.type->kind;
+  const std::string code = base::name_key(sheet.text(row, sheet.column("code")));
+  if (!code.empty() && known_->by_code(kind, code).size() == 1) return false;
+  const std::string name = base::name_key(sheet.text(row, sheet.column("name")));
+  return field.name == "name" || name.empty() || known_->by_name(kind, name).size() != 1;
 }
 
 // Reads every field that is not a reference. False when a mandatory one is missing: the row is refused.
@@ -107,7 +195,7 @@ bool Importer::read_fields(const Sheet& sheet, std::size_t row, model::Record& r
   for (const Column& column : sheet.columns) {
     if (column.field == nullptr || is_reference(*column.field)) continue;
     const std::string text = sheet.text(row, &column);
-    if (text.empty()) continue;
+    if (text.empty() || empties(*column.field, text)) continue;
     const Spot spot{&sheet, row, &column};
     const std::optional<model::Value> value = read_value(*column.field, text);
     if (!value) {
@@ -124,10 +212,12 @@ bool Importer::read_fields(const Sheet& sheet, std::size_t row, model::Record& r
     const bool at_an_end = sheet.type->kind == Kind::tie;  // an arrow without an end: CNF-01
     if (!field.mandatory || at_an_end || sheet.vertical) continue;
     const Column* column = sheet.column(field.name);
-    const bool missing = is_reference(field)
-                             ? sheet.text(row, column).empty()
-                             : std::holds_alternative<std::monostate>(field.get(record));
-    if (!missing) continue;
+    const std::string text = sheet.text(row, column);
+    const bool emptied = empties(field, text);
+    const bool missing = emptied || (is_reference(field)
+                                         ? text.empty()
+                                         : std::holds_alternative<std::monostate>(field.get(record)));
+    if (!missing || (!emptied && !is_missing_one(sheet, row, field))) continue;
     // A territory without its type can still be drawn.
     const bool refused = field.name != "type";
     complete = complete && !refused;
@@ -138,43 +228,83 @@ bool Importer::read_fields(const Sheet& sheet, std::size_t row, model::Record& r
   return complete;
 }
 
-std::vector<Importer::Draft> Importer::read_rows(Kind kind) {
-  std::vector<Draft> drafts;
+Importer::Drafts Importer::read_rows(Kind kind) {
+  Drafts drafts;
   const model::RecordType& type = model::type_of(kind);
+  std::size_t index = type.all(import_.site).size();
   for (const Sheet& sheet : sheets_) {
     if (sheet.type->kind != kind) continue;
+    const Column* code = sheet.column("code");
     for (std::size_t row = sheet.first_row; row < sheet.table->rows.size(); ++row) {
       if (sheet.blank(row)) continue;
-      const std::size_t index = type.all(import_.site).size();
+      if (!sheet.text(row, code).empty() && is_example_row(sheet, row)) continue;
       model::Record& record = type.add(import_.site);
       // A refused record keeps an empty id and is dropped when its kind is read.
       if (read_fields(sheet, row, record)) drafts.push_back({&sheet, row, index});
+      ++index;
     }
   }
   return drafts;
 }
 
-// Gives a record its id and place; two rows on one record, by its key or its code: the second is refused.
-void Importer::keep(Kind kind, const Draft& draft, const std::string& key) {
-  model::Record& record = model::type_of(kind).at(import_.site, draft.index);
+// Gives a record its id and place, or brings what it says into the known record that its row finds. Two rows
+// on one record, by its key, its code or what it finds: the second is refused.
+bool Importer::keep(Kind kind, Draft& draft, const std::string& key) {
+  const model::RecordType& type = model::type_of(kind);
+  model::Record& record = type.at(import_.site, draft.index);
   const int row = static_cast<int>(draft.row) + 1;
-  const base::Id id = derived(kind, key);
+  const Spot spot{draft.sheet, draft.row, nullptr};
+  const std::string name = shown(draft.sheet->text(draft.row, &draft.sheet->columns.front()));
   const auto refuse = [&](int first, bool same_tie) {
     report(same_tie ? "TWZ-03" : "IMP-01", Verdict::nonconforming,
-           same_tie ? "duplicate_tie" : "duplicate_record", {draft.sheet, draft.row, nullptr},
-           {{"name", shown(draft.sheet->text(draft.row, &draft.sheet->columns.front()))},
-            {"first", std::to_string(first)}});
+           same_tie ? "duplicate_tie" : "duplicate_record", spot,
+           {{"name", name}, {"first", std::to_string(first)}});
+    return false;
   };
   if (!record.code.empty()) {
     const auto [first, is_first] = rows_of_codes_.try_emplace({kind, base::name_key(record.code)}, row);
     if (!is_first) return refuse(first->second, false);
   }
-  if (!ids_.insert(id).second) return refuse(import_.places[id].row, kind == Kind::tie);
-  record.id = id;
+  if (!draft.several.empty()) {
+    std::vector<std::string> names;
+    for (const std::size_t place : draft.several) {
+      const model::Record& meant = type.at(import_.site, place);
+      names.push_back(meant.code.empty() ? known_->index().name_of({kind, meant.id}) : meant.code);
+    }
+    report("IMP-01", Verdict::nonconforming, "several_records", spot,
+           {{"name", row_name(*draft.sheet, draft.row)}, {"candidates", listed(names)}}, names);
+    return false;
+  }
+  base::Id id;
+  if (draft.found) {
+    model::Record& known = type.at(import_.site, *draft.found);
+    id = known.id;
+    if (!ids_.insert(id).second) return refuse(import_.places[id].row, kind == Kind::tie);
+    rows_of_keys_.try_emplace({kind, key}, row);
+    if (draft.by_birth) {
+      report("IMP-02", Verdict::review, "renamed_since", spot,
+             {{"name", row_name(*draft.sheet, draft.row)},
+              {"now", shown(known_->index().name_of({kind, id}))}});
+    }
+    merge(kind, draft, record, known);
+    draft.index = *draft.found;
+  } else {
+    id = derived(kind, key);
+    if (known_ != nullptr) {
+      const auto [first, is_first] = rows_of_keys_.try_emplace({kind, key}, row);
+      if (!is_first) return refuse(first->second, kind == Kind::tie);
+      id = new_id(kind, key);
+    }
+    if (!ids_.insert(id).second) return refuse(import_.places[id].row, kind == Kind::tie);
+    record.id = id;
+  }
   import_.places[id] = {draft.sheet->table->name, row};
+  return true;
 }
 
-bool Importer::resolve(const Sheet& sheet, std::size_t row, Kind kind, model::Record& record) {
+// False when a mandatory name is not known: the row is refused.
+bool Importer::resolve(Draft& draft, Kind kind, model::Record& record) {
+  const Sheet& sheet = *draft.sheet;
   bool complete = true;
   for (const Column& column : sheet.columns) {
     if (column.field == nullptr || !is_reference(*column.field)) continue;
@@ -182,38 +312,41 @@ bool Importer::resolve(const Sheet& sheet, std::size_t row, Kind kind, model::Re
     // Ties and statements read their ends and sources in their own way.
     if (kind == Kind::tie && field.name != "theme") continue;
     if (kind == Kind::statement) continue;
-    const std::string text = sheet.text(row, &column);
-    if (text.empty()) continue;
+    const std::string text = sheet.text(draft.row, &column);
+    if (text.empty() || empties(field, text)) continue;
     model::Refs refs;
+    bool read = true;
     const auto look_up = [&](std::string_view name) {
       const Lookup lookup = directory_.find(name, field.targets);
       if (lookup.one()) {
         refs.push_back(lookup.found.front());
       } else {
-        refuse_value({&sheet, row, &column}, std::string(name), &lookup);
+        refuse_value({&sheet, draft.row, &column}, std::string(name), &lookup);
+        read = false;
         complete = complete && !field.mandatory;
       }
     };
     if (field.type == FieldType::refs) {
       for (const std::string_view name : base::split(text, ';')) look_up(name);
-      field.set(record, refs);
     } else {
       look_up(text);
-      if (!refs.empty()) field.set(record, refs.front());
     }
+    // A known record keeps its list where the cell names somebody unknown: it would lose a name in silence.
+    if (!read) draft.unread.push_back(&field);
+    if (!read && draft.found) continue;
+    if (field.type == FieldType::refs && !says_the_same(refs, field.get(record))) field.set(record, refs);
+    if (field.type == FieldType::ref && !refs.empty()) field.set(record, refs.front());
   }
   return complete;
 }
 
 // Records that are found by their own name.
-std::vector<Importer::Draft> Importer::read_named(Kind kind) {
-  std::vector<Draft> drafts = read_rows(kind);
+Importer::Drafts Importer::read_named(Kind kind) {
+  Drafts drafts = read_rows(kind);
   name_actors(kind, drafts);
   const model::RecordType& type = model::type_of(kind);
   std::erase_if(drafts, [&](const Draft& draft) { return type.at(import_.site, draft.index).id.empty(); });
-  for (const Draft& draft : drafts) {
-    resolve(*draft.sheet, draft.row, kind, type.at(import_.site, draft.index));
-  }
+  for (Draft& draft : drafts) resolve(draft, kind, type.at(import_.site, draft.index));
   return drafts;
 }
 
@@ -237,17 +370,40 @@ void Importer::check_formulas() {
 // TER-02: territories are nested; one that contains itself cannot be drawn. The cycle is cut at the
 // territory whose row closes it.
 void Importer::check_territory_cycles() {
-  const model::Index index(import_.site);
-  for (const Draft& draft : territory_drafts_) {
-    model::Territory& territory = import_.site.territories[draft.index];
-    std::vector<std::string> chain = {territory.name};
-    bool closed = territory.parent.id == territory.id && !territory.parent.empty();
-    for (const model::Territory* at : index.ancestry(territory.parent.id)) {
-      chain.push_back(at->name);
-      closed = closed || at->id == territory.id;
-      if (closed) break;
+  std::vector<model::Territory>& territories = import_.site.territories;
+  std::unordered_map<base::Id, std::size_t> places;
+  for (std::size_t place = 0; place < territories.size(); ++place)
+    if (!territories[place].id.empty()) places.emplace(territories[place].id, place);
+  const auto parent_of = [&](std::size_t place) {
+    const auto parent = places.find(territories[place].parent.id);
+    return parent == places.end() ? std::optional<std::size_t>() : std::optional(parent->second);
+  };
+  // Every territory is walked from once: each walk stops at the ground of an earlier one.
+  std::vector<std::size_t> walks(territories.size(), 0);
+  std::set<std::size_t> on_cycles;
+  for (std::size_t start = 0; start < territories.size(); ++start) {
+    std::optional<std::size_t> at = start;
+    while (at && walks[*at] == 0) {
+      walks[*at] = start + 1;
+      at = parent_of(*at);
     }
-    if (!closed) continue;
+    if (!at || walks[*at] != start + 1) continue;
+    for (const std::size_t closing = *at; on_cycles.insert(*at).second;) {
+      at = parent_of(*at);
+      if (!at || *at == closing) break;
+    }
+  }
+  constexpr std::size_t longest_chain = 12;
+  for (const Draft& draft : territory_drafts_) {
+    if (on_cycles.count(draft.index) == 0) continue;
+    model::Territory& territory = territories[draft.index];
+    std::vector<std::string> chain = {territory.name};
+    on_cycles.erase(draft.index);
+    for (std::optional<std::size_t> at = parent_of(draft.index); at; at = parent_of(*at)) {
+      on_cycles.erase(*at);
+      if (chain.size() < longest_chain) chain.push_back(territories[*at].name);
+      if (*at == draft.index) break;
+    }
     report("TER-02", Verdict::nonconforming, "territory_cycle",
            {draft.sheet, draft.row, draft.sheet->column("parent")},
            {{"name", shown(territory.name)}, {"chain", listed(chain)}});
@@ -263,36 +419,49 @@ Import Importer::run() {
       import_.columns.try_emplace({sheet.table->name, std::string(column.field->name)}, column.header);
     }
   }
+  for (const Sheet& sheet : sheets_) {
+    for (const Column& column : sheet.columns) {
+      for (const ExtraColumn& extra : extra_columns()) {
+        if (column.extra != extra.extra || extra.field.empty()) continue;
+        import_.columns.try_emplace({sheet.table->name, std::string(extra.field)}, column.header);
+      }
+    }
+  }
   check_formulas();
+  read_contact_tables();
   read_site_info();
+  name_known();
 
   model::Site& site = import_.site;
   read_named(Kind::theme);
   territory_drafts_ = read_named(Kind::territory);
   check_territory_cycles();
   structure_drafts_ = read_named(Kind::structure);
+  read_contact_structures();
   leader_drafts_ = read_named(Kind::leader);
+  read_contact_leaders();
   group_drafts_ = read_named(Kind::group);
   read_named(Kind::source);
   read_named(Kind::milestone);
   read_named(Kind::map);
-  read_keyed(site.data, [](const model::Datum& datum) {
-    return datum.territory.id.to_text() + "|" + base::name_key(datum.name) + "|" + when_key(datum.date) +
-           "|" + base::name_key(datum.source);
-  });
-  read_keyed(site.persons, [](const model::Person& person) { return person.leader.id.to_text(); });
+  read_keyed(site.data);
+  read_keyed(site.persons);
+  read_persons_in_leaders();
+  read_contact_persons();
   for (const model::Person& person : site.persons) {
     for (const std::string& name : {person.name, person.name_ar}) directory_.add(person.leader, name);
   }
-  read_keyed(site.projects, [](const model::Project& project) { return base::name_key(project.name); });
+  read_keyed(site.projects);
 
   ends_become_structures_ = sheet_of(Kind::structure) == nullptr && sheet_of(Kind::leader) == nullptr &&
-                            sheet_of(Kind::group) == nullptr;
+                            sheet_of(Kind::group) == nullptr && contacts_.empty();
   read_ties();
   add_leader_ties();
+  add_contact_ties();
   read_statements();
+  add_contact_statements();
+  propose_ties();
   read_projects();
-  read_persons_in_leaders();
   read_placements();
   read_positions();
   read_declared();

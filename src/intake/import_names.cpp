@@ -1,10 +1,11 @@
 // Who is called what: the keys that become ids, and the names by which other rows may mean an actor.
 
 #include <algorithm>
+#include <tuple>
 
-#include "base/fold.hpp"
 #include "base/text.hpp"
 #include "intake/cells.hpp"
+#include "intake/import_keys.hpp"
 #include "intake/importer.hpp"
 
 namespace twiza::intake {
@@ -15,42 +16,44 @@ using model::Field;
 using model::Kind;
 using model::Ref;
 
-std::string text_of(const Field* field, const model::Record& record) {
-  const model::Value value = field->get(record);
-  const std::string* text = std::get_if<std::string>(&value);
-  return text == nullptr ? std::string() : *text;
-}
-
-// What a record without references is found by at the next import.
-std::string plain_key(const model::RecordType& type, const model::Record& record) {
-  if (type.kind == Kind::source) {
-    const auto& source = static_cast<const model::Source&>(record);
-    return base::name_key(source.code) + "|" + source.type.code + "|" + when_key(source.date) + "|" +
-           base::fold(source.speaker);
-  }
-  const Field* name = type.field("name");
-  if (name == nullptr) return {};
-  return base::name_key(text_of(name, record));
-}
-
 }  // namespace
 
-// "function, structure, rank": never the person's name, so that equal functions differ and a workbook
-// without names gives the same ids. Equals are ranked by their codes, then by their rows.
-std::vector<std::string> Importer::leader_keys(const std::vector<Draft>& drafts) const {
-  std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> equals;
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const Draft& draft = drafts[i];
-    const auto& leader = import_.site.leaders[draft.index];
-    const std::string text = draft.sheet->text(draft.row, draft.sheet->column(Extra::structures));
-    const auto names = base::split(text, ';');
-    std::string structure;
-    if (!names.empty()) {
-      const Lookup lookup = directory_.find(names.front(), {Kind::structure});
-      structure = lookup.one() ? lookup.found.front().id.to_text() : base::name_key(names.front());
+// Into a known site: every name of its records, so that references find them. Leaders are named later, beside
+// those of the workbook.
+void Importer::name_known() {
+  if (known_ == nullptr) return;
+  for (const model::RecordType& type : model::record_types()) {
+    if (type.kind == Kind::site || type.kind == Kind::person) continue;
+    for (const model::Record* record : type.all(import_.site)) {
+      directory_.add_code({type.kind, record->id}, record->code);
+      if (type.kind != Kind::leader) name_actor(type, *record);
     }
-    equals[base::name_key(leader.function) + "|" + structure].emplace_back(base::name_key(leader.code), i);
   }
+  const model::Site& site = import_.site;
+  for (std::size_t i = 0; i < site.structures.size(); ++i) structures_.emplace(site.structures[i].id, i);
+  for (std::size_t i = 0; i < site.leaders.size(); ++i) leaders_.emplace(site.leaders[i].id, i);
+  for (std::size_t i = 0; i < site.ties.size(); ++i)
+    ties_between_[ends_key(site.ties[i].from, site.ties[i].to)].push_back(i);
+}
+
+// Function and first structure; never the person's name, so that a workbook without names gives the same ids.
+std::string Importer::leader_key(const Draft& draft) const {
+  std::string text = draft.sheet->text(draft.row, draft.sheet->column(Extra::structures));
+  if (text == emptied_cell) text.clear();
+  const auto names = base::split(text, ';');
+  std::string structure;
+  if (!names.empty()) {
+    const Lookup lookup = directory_.find_exact(names.front(), {Kind::structure});
+    structure = lookup.one() ? lookup.found.front().id.to_text() : base::name_key(names.front());
+  }
+  return key_of(Kind::leader, import_.site.leaders[draft.index]) + "|" + structure;
+}
+
+// "function, structure, rank": equals are ranked by their codes, then by their rows.
+std::vector<std::string> Importer::leader_keys(const Drafts& drafts) const {
+  std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> equals;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    equals[leader_key(drafts[i])].emplace_back(base::name_key(import_.site.leaders[drafts[i].index].code), i);
   std::vector<std::string> keys(drafts.size());
   for (auto& [key, ranked] : equals) {
     std::sort(ranked.begin(), ranked.end());
@@ -64,9 +67,7 @@ std::vector<std::string> Importer::leader_keys(const std::vector<Draft>& drafts)
 // By name, Arabic name, acronym and aliases.
 void Importer::name_actor(const model::RecordType& type, const model::Record& record) {
   const Ref ref{type.kind, record.id};
-  for (const char* field : {"name", "name_ar", "acronym"}) {
-    if (const Field* found = type.field(field)) directory_.add(ref, text_of(found, record));
-  }
+  for (const char* field : {"name", "name_ar", "acronym"}) directory_.add(ref, text_of(type, field, record));
   const Field* aliases = type.field("aliases");
   if (aliases == nullptr) return;
   const model::Value value = aliases->get(record);
@@ -75,43 +76,63 @@ void Importer::name_actor(const model::RecordType& type, const model::Record& re
   }
 }
 
-// Every name of the structure a cell means, the typed one first.
-model::Texts Importer::names_of_structure(std::string_view typed) const {
-  model::Texts names = {std::string(typed)};
-  const Lookup lookup = directory_.find(typed, {Kind::structure});
-  if (!lookup.one()) return names;
-  for (const model::Structure& structure : import_.site.structures) {
-    if (structure.id != lookup.found.front().id) continue;
-    names.insert(names.end(), {structure.name, structure.name_ar, structure.acronym, structure.code});
-    names.insert(names.end(), structure.aliases.begin(), structure.aliases.end());
-  }
+// Every name of a structure.
+model::Texts Importer::names_of_structure(const Ref& ref) const {
+  const auto found = structures_.find(ref.id);
+  if (found == structures_.end()) return {};
+  const model::Structure& structure = import_.site.structures[found->second];
+  model::Texts names = {structure.name, structure.name_ar, structure.acronym, structure.code};
+  names.insert(names.end(), structure.aliases.begin(), structure.aliases.end());
   std::erase_if(names, [](const std::string& name) { return name.empty(); });
   return names;
 }
 
-// "Fonction", "Fonction, Structure" and, among equals, "Fonction, Structure 2"; and the person's name.
-void Importer::name_leaders(std::vector<Draft> drafts) {
-  const auto code = [&](const Draft& draft) {
-    return base::name_key(import_.site.leaders[draft.index].code);
-  };
-  std::erase_if(drafts, [&](const Draft& draft) { return import_.site.leaders[draft.index].id.empty(); });
-  std::stable_sort(drafts.begin(), drafts.end(),
-                   [&](const Draft& a, const Draft& b) { return code(a) < code(b); });
+// "Fonction", "Fonction, Structure" and, among equals, "Fonction, Structure 2"; and the person's name. Equals
+// are ranked by their codes, then as they stand in the known site, then by their rows.
+void Importer::name_leaders(Drafts drafts) {
+  std::vector<std::pair<std::size_t, const Draft*>> leaders;
+  std::set<std::size_t> written;
+  for (const Draft& draft : drafts) {
+    if (import_.site.leaders[draft.index].id.empty()) continue;
+    leaders.emplace_back(draft.index, &draft);
+    written.insert(draft.index);
+  }
+  const std::size_t known = known_ == nullptr ? 0 : known_->site().leaders.size();
+  for (std::size_t index = 0; index < known; ++index)
+    if (written.count(index) == 0) leaders.emplace_back(index, nullptr);
+  std::vector<std::string> codes;
+  for (const model::Leader& leader : import_.site.leaders) codes.push_back(base::name_key(leader.code));
+  std::sort(leaders.begin(), leaders.end(), [&](const auto& a, const auto& b) {
+    return std::tie(codes[a.first], a.first) < std::tie(codes[b.first], b.first);
+  });
   std::map<std::string, int> ranks;
-  for (const Draft& draft : drafts) name_leader(draft, ranks);
+  for (const auto& [index, draft] : leaders) name_leader(index, draft, ranks);
 }
 
-void Importer::name_leader(const Draft& draft, std::map<std::string, int>& ranks) {
-  const model::Leader& leader = import_.site.leaders[draft.index];
+void Importer::name_leader(std::size_t index, const Draft* draft, std::map<std::string, int>& ranks) {
+  const model::Leader& leader = import_.site.leaders[index];
   const Ref ref{Kind::leader, leader.id};
   directory_.add(ref, leader.function);
-  for (const Extra extra : {Extra::person_name, Extra::person_name_ar}) {
-    directory_.add(ref, draft.sheet->text(draft.row, draft.sheet->column(extra)));
+  std::vector<model::Texts> structures;  // each under all its names
+  if (draft != nullptr) {
+    for (const Extra extra : {Extra::person_name, Extra::person_name_ar})
+      directory_.add(ref, draft->sheet->text(draft->row, draft->sheet->column(extra)));
+    const std::string text = draft->sheet->text(draft->row, draft->sheet->column(Extra::structures));
+    for (const std::string_view typed : base::split(text, ';')) {
+      model::Texts names = {std::string(typed)};
+      const Lookup lookup = directory_.find_exact(typed, {Kind::structure});
+      const model::Texts others = lookup.one() ? names_of_structure(lookup.found.front()) : model::Texts();
+      names.insert(names.end(), others.begin(), others.end());
+      structures.push_back(std::move(names));
+    }
   }
-  const std::string structures = draft.sheet->text(draft.row, draft.sheet->column(Extra::structures));
-  for (const std::string_view structure : base::split(structures, ';')) {
+  if (structures.empty() && known_ != nullptr) {
+    for (const Ref& structure : known_->structures_of(leader.id))
+      structures.push_back(names_of_structure(structure));
+  }
+  for (const model::Texts& names : structures) {
     std::set<std::string> named;
-    for (const std::string& name : names_of_structure(structure)) {
+    for (const std::string& name : names) {
       const std::string full = leader.function + ", " + name;
       if (!named.insert(base::name_key(full)).second) continue;
       const int rank = ++ranks[base::name_key(full)];
@@ -120,16 +141,21 @@ void Importer::name_leader(const Draft& draft, std::map<std::string, int>& ranks
   }
 }
 
-void Importer::name_actors(Kind kind, const std::vector<Draft>& drafts) {
+void Importer::name_actors(Kind kind, Drafts& drafts) {
   const model::RecordType& type = model::type_of(kind);
+  match(kind, drafts);
   const std::vector<std::string> leaders =
       kind == Kind::leader ? leader_keys(drafts) : std::vector<std::string>();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    const model::Record& record = type.at(import_.site, drafts[i].index);
-    keep(kind, drafts[i], kind == Kind::leader ? leaders[i] : plain_key(type, record));
+    Draft& draft = drafts[i];
+    const std::string key = kind == Kind::leader ? leaders[i] : key_of(kind, type.at(import_.site, draft.index));
+    keep(kind, draft, key);
+    const model::Record& record = type.at(import_.site, draft.index);
     if (record.id.empty()) continue;
     directory_.add_code({kind, record.id}, record.code);
     if (kind != Kind::leader) name_actor(type, record);
+    if (kind == Kind::structure) structures_.emplace(record.id, draft.index);
+    if (kind == Kind::leader) leaders_.emplace(record.id, draft.index);
   }
   if (kind == Kind::leader) name_leaders(drafts);
 }

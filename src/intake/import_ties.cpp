@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/fold.hpp"
 #include "base/text.hpp"
 #include "intake/cells.hpp"
+#include "intake/import_keys.hpp"
 #include "intake/importer.hpp"
 #include "model/vocabularies.hpp"
 
@@ -18,21 +18,6 @@ using model::Verdict;
 
 const std::vector<Kind>& end_kinds() { return model::type_of(Kind::tie).field("from")->targets; }
 
-// Ends without order: "A – B" and "B – A" with the same bond are one tie. Nor have its indicators.
-std::string tie_key(const model::Tie& tie) {
-  const base::Id& first = std::min(tie.from.id, tie.to.id);
-  const base::Id& second = std::max(tie.from.id, tie.to.id);
-  std::vector<std::string> indicators;
-  for (const std::string& indicator : tie.indicators) indicators.push_back(base::name_key(indicator));
-  std::sort(indicators.begin(), indicators.end());
-  return first.to_text() + "|" + second.to_text() + "|" + tie.theme.id.to_text() + "|" +
-         when_key(tie.since) + "|" + base::join(indicators, ";");
-}
-
-bool joins(const model::Tie& tie, const Ref& a, const Ref& b) {
-  return (tie.from == a && tie.to == b) || (tie.from == b && tie.to == a);
-}
-
 bool says_nothing(const model::Tie& tie) {
   return tie.indicators.empty() && tie.direction.empty() && tie.quality.empty() && tie.word.empty();
 }
@@ -40,7 +25,7 @@ bool says_nothing(const model::Tie& tie) {
 }  // namespace
 
 // In a workbook that lists no actors a tie's end becomes one, doubted: a structure, or what its prefix says.
-Ref Importer::actor_from_end(const std::string& typed, const Spot& spot) {
+Ref Importer::actor_from_end(const std::string& typed, const Spot& spot, const Lookup& lookup) {
   const Prefixed prefixed = read_prefix(typed);
   const Kind kind = prefixed.kind.value_or(Kind::structure);
   if (!model::is_actor(kind) || prefixed.name.empty()) return {};
@@ -49,12 +34,14 @@ Ref Importer::actor_from_end(const std::string& typed, const Spot& spot) {
   const std::string name(prefixed.name);
   type.field(kind == Kind::leader ? "function" : "name")->set(record, name);
   // The id it will have once it is described in its sheet.
-  record.id = derived(kind, kind == Kind::leader ? base::name_key(name) + "||1" : base::name_key(name));
+  record.id = new_id(kind, kind == Kind::leader ? base::name_key(name) + "||1" : base::name_key(name));
+  ids_.insert(record.id);
   import_.places[record.id] = {spot.sheet->table->name, static_cast<int>(spot.row) + 1};
   const Ref ref{kind, record.id};
   directory_.add(ref, name);
   report("IMP-04", Verdict::review, std::string(model::name_of(kind)) + "_from_tie", spot,
-         {{"name", shown(name)}});
+         {{"name", shown(name)}}, lookup.candidates);
+  notes_[import_.findings.size() - 1].name = shown(name);
   return ref;
 }
 
@@ -72,11 +59,11 @@ Ref Importer::tie_end(const Sheet& sheet, std::size_t row, std::string_view fiel
   const Lookup lookup = directory_.find(text, end_kinds());
   if (lookup.one()) return lookup.found.front();
   if (lookup.found.empty() && ends_become_structures_) {
-    const Ref made = actor_from_end(text, spot);
+    const Ref made = actor_from_end(text, spot, lookup);
     if (!made.empty()) return made;
   }
   // "Rabat" when only a territory is called so: say how to mean it.
-  if (lookup.found.empty() && directory_.find(text, {Kind::territory}).one()) {
+  if (lookup.found.empty() && directory_.find_exact(text, {Kind::territory}).one()) {
     report("TWZ-01", Verdict::nonconforming, "end_is_territory", spot, {{"name", shown(text)}});
     return {};
   }
@@ -84,17 +71,21 @@ Ref Importer::tie_end(const Sheet& sheet, std::size_t row, std::string_view fiel
                            : lookup.candidates.empty() ? "unknown_end"
                                                         : "unknown_end_near";
   report("TWZ-01", Verdict::nonconforming, code, spot,
-         {{"name", shown(text)}, {"candidates", listed(lookup.candidates)}});
+         {{"name", shown(text)}, {"candidates", listed(lookup.candidates)}}, lookup.candidates);
   return {};
 }
 
 // A source that no sheet describes is still a source: it has its code and nothing else.
 Ref Importer::source_named(const std::string& code, const Spot& spot) {
-  const Lookup lookup = directory_.find(code, {Kind::source});
-  if (!lookup.found.empty()) return lookup.found.front();
+  const Lookup lookup = directory_.find_exact(code, {Kind::source});
+  if (!lookup.found.empty()) {
+    ids_.insert(lookup.found.front().id);
+    return lookup.found.front();
+  }
   model::Source source;
   source.code = code;
-  source.id = derived(Kind::source, base::name_key(code) + "|||");
+  source.id = new_id(Kind::source, base::name_key(code) + "|||");
+  ids_.insert(source.id);
   const Ref ref{Kind::source, source.id};
   if (spot.sheet != nullptr) {
     import_.places[source.id] = {spot.sheet->table->name, static_cast<int>(spot.row) + 1};
@@ -110,6 +101,7 @@ void Importer::read_tie_sources(const Sheet& sheet, std::size_t row, model::Tie&
                                 std::vector<model::Statement>& said) {
   const Column* column = sheet.column("sources");
   const std::string text = sheet.text(row, column);
+  if (known_ != nullptr && text == emptied_cell) return;
   for (const std::string_view piece : base::split(text, ';')) {
     const std::size_t equals = piece.find('=');
     const std::string code(base::trim(piece.substr(0, equals)));
@@ -134,51 +126,129 @@ void Importer::read_tie_sources(const Sheet& sheet, std::size_t row, model::Tie&
   }
 }
 
+// An end that is not said again is the one of the known tie that the row's code is.
+bool Importer::read_tie_ends(Draft& draft) {
+  const Sheet& sheet = *draft.sheet;
+  model::Tie& tie = import_.site.ties[draft.index];
+  const model::Tie* known = nullptr;
+  if (known_ != nullptr && !tie.code.empty()) {
+    const Known::Places& coded = known_->by_code(Kind::tie, base::name_key(tie.code));
+    if (coded.size() == 1) known = &known_->site().ties[coded.front()];
+  }
+  for (const char* name : {"from", "to"}) {
+    const model::Field& field = *model::type_of(Kind::tie).field(name);
+    const bool said = known == nullptr || !sheet.text(draft.row, sheet.column(name)).empty();
+    const Ref end = said ? tie_end(sheet, draft.row, name) : std::get<Ref>(field.get(*known));
+    if (!end.empty()) field.set(import_.site.ties[draft.index], end);
+  }
+  return !tie.from.empty() && !tie.to.empty();
+}
+
 void Importer::read_ties() {
   auto& ties = import_.site.ties;
-  for (const Draft& draft : read_rows(Kind::tie)) {
+  Drafts drafts = read_rows(Kind::tie);
+  const std::size_t first_finding = import_.findings.size();
+  const model::Field* direction = model::type_of(Kind::tie).field("direction");
+  std::map<std::size_t, std::vector<model::Statement>> said;  // by row's own tie
+  std::set<std::size_t> nowhere;                              // "-": nobody is known to go to the other
+  std::erase_if(drafts, [&](Draft& draft) {
     const Sheet& sheet = *draft.sheet;
     const std::size_t row = draft.row;
     model::Tie& tie = ties[draft.index];
     // The grammar of the workbook allows the coach's own word in the quality's cell.
     if (tie.word.empty() && !tie.quality.typed.empty()) tie.word = tie.quality.typed;
-    if (tie.direction.is("unknown")) tie.direction = {};  // "-" says that nobody is known to go to the other
-    tie.from = tie_end(sheet, row, "from");
-    tie.to = tie_end(sheet, row, "to");
-    if (tie.from.empty() || tie.to.empty()) continue;
-    resolve(sheet, row, Kind::tie, tie);
+    if (tie.direction.is("unknown")) {
+      tie.direction = {};
+      nowhere.insert(draft.index);
+    }
+    if (!read_tie_ends(draft)) return true;
+    resolve(draft, Kind::tie, tie);
     if (tie.from == tie.to && tie.from.kind != Kind::group) {
       report("TWZ-02", Verdict::nonconforming, "self_tie", {&sheet, row, sheet.column("to")},
              {{"name", shown(sheet.text(row, sheet.column("from")))}});
+      return true;
+    }
+    read_tie_sources(sheet, row, tie, said[draft.index]);
+    return false;
+  });
+  match(Kind::tie, drafts);
+  for (Draft& draft : drafts) {
+    const Sheet& sheet = *draft.sheet;
+    const std::size_t own = draft.index;
+    if (!draft.found && draft.several.empty() && says_nothing(ties[own])) {
+      report("IMP-01", Verdict::nonconforming, "empty_tie", {&sheet, draft.row, nullptr},
+             {{"from", shown(sheet.text(draft.row, sheet.column("from")))},
+              {"to", shown(sheet.text(draft.row, sheet.column("to")))}});
       continue;
     }
-    std::vector<model::Statement> said;
-    read_tie_sources(sheet, row, tie, said);
-    if (says_nothing(tie)) {
-      report("IMP-01", Verdict::nonconforming, "empty_tie", {&sheet, row, nullptr},
-             {{"from", shown(sheet.text(row, sheet.column("from")))},
-              {"to", shown(sheet.text(row, sheet.column("to")))}});
-      continue;
-    }
-    keep(Kind::tie, draft, tie_key(tie));
-    if (tie.id.empty()) continue;
+    const std::string key = key_of(Kind::tie, ties[own]);
+    if (!keep(Kind::tie, draft, key)) continue;
+    model::Tie& tie = ties[draft.index];
+    if (draft.found && nowhere.count(own) > 0) direction->set(tie, {});
     directory_.add_code({Kind::tie, tie.id}, tie.code);
-    for (model::Statement& statement : said) {
-      statement.about = {Kind::tie, tie.id};
-      statement.visibility = tie.visibility;
-      const base::Id id =
-          derived(Kind::statement, statement.source.id.to_text() + "|" + tie.id.to_text() + "|short");
-      if (!ids_.insert(id).second) continue;
-      statement.id = id;
-      import_.places[id] = {sheet.table->name, static_cast<int>(row) + 1};
-      import_.site.statements.push_back(std::move(statement));
-    }
+    add_said(draft, tie, std::move(said[own]));
     if (const Column* colour = sheet.column(Extra::colour)) {
-      const std::string typed = sheet.text(row, colour);
+      const std::string typed = sheet.text(draft.row, colour);
       if (!typed.empty()) import_.declared.colours.push_back({{Kind::tie, tie.id}, colour->header, typed});
     }
   }
   drop_refused(ties);
+  sort_findings(first_finding);
+  ties_between_.clear();
+  for (std::size_t i = 0; i < ties.size(); ++i) ties_between_[ends_key(ties[i].from, ties[i].to)].push_back(i);
+}
+
+// The short form: "E3=bonne". What the source is known to say of the tie in these words is not said again.
+void Importer::add_said(const Draft& draft, const model::Tie& tie, std::vector<model::Statement> said) {
+  auto& statements = import_.site.statements;
+  for (model::Statement& statement : said) {
+    statement.about = {Kind::tie, tie.id};
+    statement.visibility = tie.visibility;
+    const std::string key = main_key(Kind::statement, statement) + "|short";
+    const base::Id id = derived(Kind::statement, key);
+    if (known_ != nullptr) {
+      bool known = false;
+      for (const std::size_t place : known_->by_main_key(Kind::statement, main_key(Kind::statement, statement))) {
+        model::Statement& other = statements[place];
+        if (other.id == id && ids_.count(id) == 0) {
+          other.quality = statement.quality;
+          other.word = statement.word;
+          other.visibility = statement.visibility;
+        }
+        const bool same = other.quality == statement.quality && other.word == statement.word;
+        if (other.id != id && !same) continue;
+        ids_.insert(other.id);
+        import_.places[other.id] = {draft.sheet->table->name, static_cast<int>(draft.row) + 1};
+        known = true;
+        break;
+      }
+      if (known) continue;
+    }
+    if (!ids_.insert(id).second) continue;
+    statement.id = id;
+    import_.places[id] = {draft.sheet->table->name, static_cast<int>(draft.row) + 1};
+    statements.push_back(std::move(statement));
+  }
+}
+
+// The tie between a leader and her structure, with her function as indicator, unless there is one already.
+void Importer::add_leader_tie(const Ref& leader, const Ref& structure, const std::string& function,
+                              const RecordPlace& place) {
+  auto& ties = import_.site.ties;
+  std::vector<std::size_t>& between = ties_between_[ends_key(leader, structure)];
+  if (!between.empty()) {
+    for (const std::size_t index : between) ids_.insert(ties[index].id);
+    return;
+  }
+  model::Tie tie;
+  tie.from = leader;
+  tie.to = structure;
+  tie.indicators = {function};
+  tie.id = new_id(Kind::tie, key_of(Kind::tie, tie));
+  if (!ids_.insert(tie.id).second) return;
+  import_.places[tie.id] = place;
+  between.push_back(ties.size());
+  ties.push_back(std::move(tie));
 }
 
 // `Structures` of a leader is shorthand for a leader–structure tie with the function as indicator, unless
@@ -188,25 +258,15 @@ void Importer::add_leader_ties() {
     const model::Leader& leader = import_.site.leaders[draft.index];
     const Column* column = draft.sheet->column(Extra::structures);
     const std::string text = draft.sheet->text(draft.row, column);
+    if (text == emptied_cell) continue;
     for (const std::string_view name : base::split(text, ';')) {
       const Lookup lookup = directory_.find(name, {Kind::structure, Kind::group});
       if (!lookup.one()) {
         refuse_value({draft.sheet, draft.row, column}, std::string(name), &lookup);
         continue;
       }
-      model::Tie tie;
-      tie.from = {Kind::leader, leader.id};
-      tie.to = lookup.found.front();
-      const auto& ties = import_.site.ties;
-      if (std::any_of(ties.begin(), ties.end(),
-                      [&](const model::Tie& other) { return joins(other, tie.from, tie.to); })) {
-        continue;
-      }
-      tie.indicators = {leader.function};
-      tie.id = derived(Kind::tie, tie_key(tie));
-      if (!ids_.insert(tie.id).second) continue;
-      import_.places[tie.id] = {draft.sheet->table->name, static_cast<int>(draft.row) + 1};
-      import_.site.ties.push_back(std::move(tie));
+      add_leader_tie({Kind::leader, leader.id}, lookup.found.front(), leader.function,
+                     {draft.sheet->table->name, static_cast<int>(draft.row) + 1});
     }
   }
 }
@@ -214,46 +274,57 @@ void Importer::add_leader_ties() {
 // A tie's code, "De > À", an actor, "theme:…" or "territoire:…". Several found: it is not said which.
 model::Refs Importer::statement_subjects(const std::string& typed) const {
   for (const std::vector<Kind>& kinds : {std::vector{Kind::tie}, end_kinds()}) {
-    const Lookup lookup = directory_.find(typed, kinds);
+    const Lookup lookup = directory_.find_exact(typed, kinds);
     if (!lookup.found.empty()) return lookup.found;
   }
   const std::size_t arrow = typed.find('>');
   if (arrow == std::string::npos) return {};
-  const Lookup from = directory_.find(typed.substr(0, arrow), end_kinds());
-  const Lookup to = directory_.find(typed.substr(arrow + 1), end_kinds());
+  const Lookup from = directory_.find_exact(typed.substr(0, arrow), end_kinds());
+  const Lookup to = directory_.find_exact(typed.substr(arrow + 1), end_kinds());
   model::Refs ties;
   if (!from.one() || !to.one()) return ties;
-  for (const model::Tie& tie : import_.site.ties) {
-    if (joins(tie, from.found.front(), to.found.front())) ties.push_back({Kind::tie, tie.id});
-  }
+  const auto between = ties_between_.find(ends_key(from.found.front(), to.found.front()));
+  if (between == ties_between_.end()) return ties;
+  constexpr std::size_t enough = 2;  // more are not more ambiguous
+  for (const std::size_t index : between->second)
+    if (ties.size() < enough) ties.push_back({Kind::tie, import_.site.ties[index].id});
   return ties;
 }
 
 void Importer::read_statements() {
   auto& statements = import_.site.statements;
-  // Statements made by the short form of Liens come first and have their ids.
-  for (const Draft& draft : read_rows(Kind::statement)) {
+  Drafts drafts = read_rows(Kind::statement);
+  const std::size_t first_finding = import_.findings.size();
+  std::erase_if(drafts, [&](Draft& draft) {
     const Sheet& sheet = *draft.sheet;
     const Column* about = sheet.column("about");
     const std::string subject = sheet.text(draft.row, about);
-    const model::Refs subjects = statement_subjects(subject);
+    const model::Statement* known = nullptr;
+    if (known_ != nullptr && !statements[draft.index].code.empty()) {
+      const Known::Places& coded =
+          known_->by_code(Kind::statement, base::name_key(statements[draft.index].code));
+      if (coded.size() == 1) known = &known_->site().statements[coded.front()];
+    }
+    const model::Refs subjects =
+        subject.empty() && known != nullptr ? model::Refs{known->about} : statement_subjects(subject);
     if (subjects.size() != 1) {
       report("IMP-01", Verdict::nonconforming, subjects.empty() ? "unknown_subject" : "ambiguous_subject",
              {&sheet, draft.row, about}, {{"name", shown(subject)}});
-      continue;
+      return true;
     }
-    const Ref ref = subjects.front();
     const Column* source = sheet.column("source");
+    const std::string typed = sheet.text(draft.row, source);
     // May add a source, and so comes before the reference into the statements.
-    const Ref said_by = source_named(sheet.text(draft.row, source), {&sheet, draft.row, source});
-    model::Statement& statement = statements[draft.index];
-    statement.about = ref;
-    statement.source = said_by;
-    keep(Kind::statement, draft,
-         said_by.id.to_text() + "|" + ref.id.to_text() + "|" + statement.quality.code + "|" +
-             base::fold(statement.word) + "|" + base::fold(statement.passage));
-  }
+    const Ref said_by = typed.empty() && known != nullptr ? known->source
+                                                          : source_named(typed, {&sheet, draft.row, source});
+    statements[draft.index].about = subjects.front();
+    statements[draft.index].source = said_by;
+    return false;
+  });
+  match(Kind::statement, drafts);
+  for (Draft& draft : drafts) keep(Kind::statement, draft, key_of(Kind::statement, statements[draft.index]));
   drop_refused(statements);
+  sort_findings(first_finding);
 }
 
 }  // namespace twiza::intake

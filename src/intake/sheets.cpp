@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "intake/cells.hpp"
+#include "intake/contacts.hpp"
 
 namespace twiza::intake {
 
@@ -127,18 +128,18 @@ const std::vector<ExtraColumn>& extra_columns() {
   static const std::vector<Kind> symbols = {Kind::structure, Kind::leader, Kind::group};
   static const std::vector<ExtraColumn> columns = {
       {Extra::structures, {Kind::leader}, {"Structures", "الهيئات", "Structures", "structure;organisation"}},
-      {Extra::person_name, {Kind::leader}, {"Nom", "الاسم", "Name", "nom et prénom"}},
-      {Extra::person_name_ar, {Kind::leader}, {"Nom arabe", "الاسم بالعربية", "Arabic name", ""}},
+      {Extra::person_name, {Kind::leader}, {"Nom", "الاسم", "Name", "nom et prénom"}, "name"},
+      {Extra::person_name_ar, {Kind::leader}, {"Nom arabe", "الاسم بالعربية", "Arabic name", ""}, "name_ar"},
       {Extra::projects_carried,
        {Kind::structure, Kind::leader},
        {"Projets portés", "المشاريع المحمولة", "Projects carried", ""}},
       {Extra::projects_associated,
        {Kind::structure, Kind::leader},
        {"Projets associés", "المشاريع المشارك فيها", "Associated projects", "associé au projet"}},
-      {Extra::x, drawn, {"X", "X", "X", ""}},
-      {Extra::y, drawn, {"Y", "Y", "Y", ""}},
-      {Extra::w, {Kind::territory}, {"L", "W", "W", "largeur"}},
-      {Extra::h, {Kind::territory}, {"H", "H", "H", "hauteur"}},
+      {Extra::x, drawn, {"X", "X", "X", ""}, "x"},
+      {Extra::y, drawn, {"Y", "Y", "Y", ""}, "y"},
+      {Extra::w, {Kind::territory}, {"L", "W", "W", "largeur"}, "w"},
+      {Extra::h, {Kind::territory}, {"H", "H", "H", "hauteur"}, "h"},
       {Extra::colour, {Kind::tie}, {"Couleur", "اللون", "Colour", "color;genre;type de lien;kind"}},
       {Extra::size, symbols, {"Taille", "الحجم", "Symbol size", "taille du symbole"}},
       {Extra::importance, symbols, {"Importance", "الأهمية", "Importance", "poids"}},
@@ -175,6 +176,7 @@ std::vector<Sheet> recognise(const Workbook& workbook, std::vector<model::Findin
   for (const Table& table : workbook.tables) {
     if (table.rows.empty()) continue;
     const model::RecordType* type = type_named(base::fold(table.name));
+    if (type == nullptr && is_contacts_table(table)) continue;  // contacts.hpp reads them
     if (type == nullptr) {
       findings.push_back(named_only("unknown_sheet", table.name, 0, "", {{"sheet", table.name}}));
       continue;

@@ -35,6 +35,7 @@ struct ExtraColumn {
   Extra extra;
   std::vector<model::Kind> kinds;  // of the sheets that may have it
   model::Header header;
+  std::string_view field = {};  // of the other record that it fills, where the report names a column by it
 };
 const std::vector<ExtraColumn>& extra_columns();
 

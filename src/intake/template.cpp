@@ -22,9 +22,8 @@ constexpr std::string_view code_column = "Code";
 
 bool is_example_code(std::string_view code) {
   const std::string folded = base::fold(code);
-  return std::any_of(languages.begin(), languages.end(), [&](Language language) {
-    return base::fold(example_code(language)) == folded;
-  });
+  return std::any_of(languages.begin(), languages.end(),
+                     [&](Language language) { return base::fold(example_code(language)) == folded; });
 }
 
 // The columns a coach fills first.
@@ -111,8 +110,8 @@ Template make_template(TemplateSize size, Language language) {
 }
 
 bool is_example_row(std::string_view sheet, const NamedCells& cells) {
-  const auto code = std::find_if(cells.begin(), cells.end(),
-                                 [](const auto& cell) { return cell.first == code_column; });
+  const auto code =
+      std::find_if(cells.begin(), cells.end(), [](const auto& cell) { return cell.first == code_column; });
   if (code == cells.end() || !is_example_code(code->second)) return false;
   return std::any_of(languages.begin(), languages.end(), [&](Language language) {
     return std::all_of(cells.begin(), cells.end(), [&](const auto& cell) {

@@ -27,7 +27,8 @@ const std::vector<Example>& examples() {
       {"Contacts", "Famille", {"coopératives", "التعاونيات", "cooperatives", {}}},
       {"Contacts", "Organisation", kCooperative},
       {"Contacts", "Fonction", kPresident},
-      {"Contacts", "Commentaires",
+      {"Contacts",
+       "Commentaires",
        {"Travaille avec la commune", "تعمل مع الجماعة", "Works with the commune", {}}},
       {"Contacts", "Territoire", kTown},
       {"Contacts", "Rencontré le", same("2024-05-14")},
@@ -45,7 +46,8 @@ const std::vector<Example>& examples() {
       {"Structures", "Territoires", kTown},
       {"Leaders", "Fonction", kPresident},
       {"Leaders", "Structures", kCooperative},
-      {"Personnes", "Leader",
+      {"Personnes",
+       "Leader",
        {"Présidente, Coopérative Tigemmi", "رئيسة, تعاونية تيكمي", "President, Tigemmi cooperative", {}}},
       {"Groupes", "Nom", {"Femmes artisanes", "نساء حرفيات", "Craftswomen", {}}},
       {"Groupes", "Nature", {"non organisé", "غير منظمة", "unorganised", {}}},
@@ -54,15 +56,18 @@ const std::vector<Example>& examples() {
       {"Liens", "De", kCooperative},
       {"Liens", "À", kCommune},
       {"Liens", "Qui va vers qui", {"vers", "نحو", "towards", {}}},
-      {"Liens", "Indicateurs",
+      {"Liens",
+       "Indicateurs",
        {"demande d'un local; réunions", "طلب مقر; اجتماعات", "request for premises; meetings", {}}},
       {"Liens", "Qualité", {"bonne", "جيدة", "good", {}}},
       {"Liens", "Sources", same("E1")},
       {"Sources", "Type", {"entretien individuel", "مقابلة فردية", "individual interview", {}}},
       {"Sources", "Date", same("2024-05-14")},
       {"Dires", "Source", same("E1")},
-      {"Dires", "Sur",
-       {"Coopérative Tigemmi > Commune d'Aoufous", "تعاونية تيكمي > جماعة أوفوس",
+      {"Dires",
+       "Sur",
+       {"Coopérative Tigemmi > Commune d'Aoufous",
+        "تعاونية تيكمي > جماعة أوفوس",
         "Tigemmi cooperative > Commune of Aoufous",
         {}}},
       {"Dires", "Qualité dite", {"bonne", "جيدة", "good", {}}},
@@ -81,9 +86,12 @@ const std::vector<Example>& examples() {
 
 std::string_view example_code(base::Language language) {
   switch (language) {
-    case base::Language::ar: return "مثال";
-    case base::Language::en: return "example";
-    case base::Language::fr: break;
+    case base::Language::ar:
+      return "مثال";
+    case base::Language::en:
+      return "example";
+    case base::Language::fr:
+      break;
   }
   return "exemple";
 }

@@ -55,11 +55,13 @@ Result<Bundle> read_bundle(std::string_view bytes) {
   const std::size_t first = bytes.find('\n');
   const std::string_view version = bytes.substr(magic.size(), first - magic.size());
   if (first == std::string_view::npos) return Error("bundle.cut_header", {});
-  if (version.empty() || version.size() > 9 || version.find_first_not_of("0123456789") != std::string_view::npos) {
+  if (version.empty() || version.size() > 9 ||
+      version.find_first_not_of("0123456789") != std::string_view::npos) {
     return Error("bundle.not_bundle", {});
   }
   if (version != std::to_string(bundle_format)) {
-    return Error("bundle.newer", {{"version", std::string(version)}, {"known", std::to_string(bundle_format)}});
+    return Error("bundle.newer",
+                 {{"version", std::string(version)}, {"known", std::to_string(bundle_format)}});
   }
   Bundle bundle;
   bool has_site = false;

@@ -34,7 +34,7 @@ std::string bundle_frame(std::string_view line);
 
 struct Bundle {
   struct Frame {
-    std::size_t at;  // of its first byte
+    std::size_t at;         // of its first byte
     std::string_view line;  // into the bytes that were read
   };
   struct Damage {

@@ -86,8 +86,12 @@ void write_ref(std::string& out, const Ref& ref) {
 
 void write_cause(std::string& out, const Cause& cause) {
   switch (cause.what) {
-    case Cause::What::typed: out += "{\"typed\":true}"; return;
-    case Cause::What::erasure: out += "{\"erasure\":true}"; return;
+    case Cause::What::typed:
+      out += "{\"typed\":true}";
+      return;
+    case Cause::What::erasure:
+      out += "{\"erasure\":true}";
+      return;
     case Cause::What::import:
       out += "{\"import\":";
       if (cause.file) {
@@ -340,8 +344,8 @@ void read_format(const json::object& object) {
 Change read(const json::value& value) {
   const json::object& object = object_at(value, "change");
   read_format(object);
-  only(object, {"author", "base", "cause", "clock", "edits", "id", "prev", "replica", "seq", "site", "v",
-                "values"});
+  only(object,
+       {"author", "base", "cause", "clock", "edits", "id", "prev", "replica", "seq", "site", "v", "values"});
   Change change;
   if (const json::value& author = member(object, "author"); !author.is_null()) {
     change.author = id_at(author, "author");

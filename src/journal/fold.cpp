@@ -61,7 +61,13 @@ void Fold::apply(Position at, Touched& touched) {
     const auto write = [&](const std::string& field, Write::What what, std::uint32_t place,
                            const std::optional<Digest>& ref) {
       const auto number = static_cast<std::uint16_t>(*field_number(edit.kind, field));
-      node.fields[number].add({at, place, what, ref}, field_rules(edit.kind)[number].merge, log_, authority_);
+      const FieldRule& rule = field_rules(edit.kind)[number];
+      Write written{at, place, what, ref, {}};
+      if (rule.element() == FieldType::ref && what != Write::What::remove) {
+        const Value value = read_value(rule, written);
+        if (const Ref* to = std::get_if<Ref>(&value)) written.to = *to;
+      }
+      node.fields[number].add(written, rule.merge, log_, authority_);
     };
     for (const auto& [field, ref] : edit.set) write(field, Write::What::set, 0, ref);
     // Removals first: a change that removes and adds one ref ends with it there.
@@ -140,6 +146,11 @@ void Fold::settle(Touched touched) {
 // --- reading what is written
 
 Value Fold::value_of(const FieldRule& rule, const Write& write) const {
+  if (rule.element() != FieldType::ref) return read_value(rule, write);
+  return write.to.empty() ? Value() : Value(write.to);
+}
+
+Value Fold::read_value(const FieldRule& rule, const Write& write) const {
   if (!write.ref) return {};
   const auto& values = log_.change(write.at).values;
   const auto found = values.find(*write.ref);
@@ -178,8 +189,7 @@ Fold::Node* Fold::resolve(Node& node) const {
   for (Node* next = merged_into(node); next != nullptr; next = merged_into(*next)) {
     const auto met = std::find(path.begin(), path.end(), next);
     if (met != path.end()) {
-      return *std::min_element(met, path.end(),
-                               [](Node* a, Node* b) { return RefLess()(a->ref, b->ref); });
+      return *std::min_element(met, path.end(), [](Node* a, Node* b) { return RefLess()(a->ref, b->ref); });
     }
     path.push_back(next);
   }

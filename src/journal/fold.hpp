@@ -34,10 +34,10 @@ namespace twiza::journal {
 struct Card {
   enum class What { values, deletion };
   struct Side {
-    Position at;          // who and when
-    Ref record;           // `values`: the card's own; `deletion`: the tie, or the record itself
+    Position at;  // who and when
+    Ref record;   // `values`: the card's own; `deletion`: the tie, or the record itself
     std::string field;
-    model::Value value;   // empty when emptied
+    model::Value value;  // empty when emptied
   };
   What what = What::values;
   Ref record;
@@ -49,8 +49,8 @@ struct Card {
 struct FieldState {
   std::vector<Write> live;  // shown first
   std::vector<Write> writes;
-  model::Value value;       // as shown, before re-pointing; for a set the whole list
-  bool erased = false;      // something is shown whose value was erased
+  model::Value value;   // as shown, before re-pointing; for a set the whole list
+  bool erased = false;  // something is shown whose value was erased
 };
 
 class Fold {
@@ -118,6 +118,7 @@ class Fold {
   void settle(Touched touched);
 
   model::Value value_of(const FieldRule& rule, const Write& write) const;
+  model::Value read_value(const FieldRule& rule, const Write& write) const;
   const Write* shown(const Node& node, std::size_t field) const;
   bool is_deleted(const Node& node) const;
   Node* merged_into(const Node& node) const;

@@ -64,7 +64,8 @@ void Fold::add_deletion_card(const Node& node, std::vector<Card>& cards) const {
     if (field >= deleted_number) continue;
     for (const Write& write : history.live(rules[field].merge, log_)) {
       if (!unseen(write)) continue;
-      card.sides.push_back({write.at, node.ref, std::string(rules[field].name), value_of(rules[field], write)});
+      card.sides.push_back(
+          {write.at, node.ref, std::string(rules[field].name), value_of(rules[field], write)});
     }
   }
   std::vector<Node*> users(node.users.begin(), node.users.end());

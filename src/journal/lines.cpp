@@ -5,8 +5,9 @@
 namespace twiza::journal {
 
 std::uint64_t Lines::seen_at(const std::vector<Move>& moves, std::uint64_t seq) {
-  const auto after = std::upper_bound(moves.begin(), moves.end(), seq,
-                                      [](std::uint64_t wanted, const Move& move) { return wanted < move.from; });
+  const auto after =
+      std::upper_bound(moves.begin(), moves.end(), seq,
+                       [](std::uint64_t wanted, const Move& move) { return wanted < move.from; });
   return after == moves.begin() ? 0 : std::prev(after)->upto;
 }
 

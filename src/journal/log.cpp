@@ -77,9 +77,9 @@ Receipt Log::take(Change change, std::string_view line) {
     return receipt;
   }
   if (change.site != site_) {
-    return put_aside(line.empty() ? encode(change) : std::string(line), hash,
-                     Error("journal.other_site",
-                           {{"site", change.site.to_text()}, {"expected", site_.to_text()}}));
+    return put_aside(
+        line.empty() ? encode(change) : std::string(line), hash,
+        Error("journal.other_site", {{"site", change.site.to_text()}, {"expected", site_.to_text()}}));
   }
   if (const auto waiting = waiting_.find(hash); waiting != waiting_.end()) {
     for (auto& [ref, sealed] : change.values) waiting->second.values.emplace(ref, std::move(sealed));
@@ -202,7 +202,8 @@ void Log::keep_waiting_for(const Digest& hash, Receipt& receipt) {
 // What this change erases goes from all changes; what was erased before goes from this one.
 void Log::drop_erased(Position at, Receipt& receipt) {
   std::vector<Digest> now;
-  for (const Edit& edit : entries_[at].change.edits) now.insert(now.end(), edit.erase.begin(), edit.erase.end());
+  for (const Edit& edit : entries_[at].change.edits)
+    now.insert(now.end(), edit.erase.begin(), edit.erase.end());
   erased_.insert(now.begin(), now.end());
   const auto drop = [&](Change& change, const Digest& ref) {
     const auto found = change.values.find(ref);

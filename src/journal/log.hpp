@@ -43,10 +43,10 @@ struct Fork {
 struct Receipt {
   enum class Outcome { kept, known, waiting, quarantined };
   Outcome outcome = Outcome::known;
-  std::vector<Position> kept;     // this one, then those that had waited for it
-  std::vector<Position> altered;  // of older changes: values came or went
-  std::vector<Fork> forks;        // found now
-  std::optional<base::Error> why; // quarantined
+  std::vector<Position> kept;      // this one, then those that had waited for it
+  std::vector<Position> altered;   // of older changes: values came or went
+  std::vector<Fork> forks;         // found now
+  std::optional<base::Error> why;  // quarantined
 };
 
 struct Quarantined {
@@ -133,9 +133,9 @@ class Log {
   std::unordered_map<Digest, Position, DigestHash> by_hash_;
   std::unordered_map<Id, Position> by_id_;
   std::map<Digest, Change> waiting_;
-  std::multimap<Digest, Digest> waits_for_;  // missing hash → waiting change
-  std::map<Digest, Quarantined> quarantine_; // by SHA-256 of the text
-  std::multimap<Digest, Digest> aside_;      // hash of a change → its texts in quarantine
+  std::multimap<Digest, Digest> waits_for_;   // missing hash → waiting change
+  std::map<Digest, Quarantined> quarantine_;  // by SHA-256 of the text
+  std::multimap<Digest, Digest> aside_;       // hash of a change → its texts in quarantine
   std::set<Digest> erased_;
   std::vector<Fork> forks_;
 };

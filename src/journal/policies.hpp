@@ -3,18 +3,18 @@
 // A write is superseded by a later one whose change *had seen it*; those left are "live". One live: it is
 // shown. Several equal: one of them. Several different:
 //
-// | policy      | live                                        | shown                     | open             |
+// | policy      | live                                        | shown                     | open |
 // |-------------|---------------------------------------------|---------------------------|------------------|
-// | `card`      | writes nobody who wrote later had seen      | the highest               | if they differ   |
-// | `last`      | the same                                    | the highest               | never            |
-// | `set`       | additions no removal of them had seen       | all, in the order added   | never            |
-// | `append`    | first writes: those that had seen no other  | the lowest; once differing firsts were     |
-// |             |                                             | decided by one who saw all: that decision  |
-// | `authority` | as `card`, of the named replica's writes    | the highest               | if they differ   |
+// | `card`      | writes nobody who wrote later had seen      | the highest               | if they differ |
+// | `last`      | the same                                    | the highest               | never | | `set`
+// | additions no removal of them had seen       | all, in the order added   | never            | | `append`
+// | first writes: those that had seen no other  | the lowest; once differing firsts were     | | | | decided
+// by one who saw all: that decision  | | `authority` | as `card`, of the named replica's writes    | the
+// highest               | if they differ   |
 //
 // "Highest" is by (clock, replica, hash): the same everywhere, and a mere choice of what to show while the
-// card is open. Whether values differ is asked of the values that are still there: an erased one opens no card.
-// Writes arrive behind all that their authors had seen (Log), so live ones are kept as writes come.
+// card is open. Whether values differ is asked of the values that are still there: an erased one opens no
+// card. Writes arrive behind all that their authors had seen (Log), so live ones are kept as writes come.
 #pragma once
 
 #include <cstdint>
@@ -28,10 +28,11 @@ namespace twiza::journal {
 
 struct Write {
   enum class What { set, add, remove };
-  Position at = 0;           // the change
-  std::uint32_t place = 0;   // among the additions of that change to the field
+  Position at = 0;          // the change
+  std::uint32_t place = 0;  // among the additions of that change to the field
   What what = What::set;
-  std::optional<Digest> ref; // none: emptied
+  std::optional<Digest> ref;  // none: emptied
+  Ref to = {};                // of a reference, where it leads: read once, for it is never erased
 };
 
 class FieldHistory {
@@ -49,6 +50,7 @@ class FieldHistory {
 
  private:
   const Write* decision(const Log& log) const;
+  std::vector<Write> in_the_order_added(std::vector<Write> live, const Log& log) const;
 
   std::vector<Write> writes_;
   std::vector<std::uint32_t> live_;  // into writes_

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
+#include <type_traits>
 
 namespace twiza::journal {
 
@@ -12,21 +13,36 @@ namespace {
 template <class Visit>
 void with_list(model::Site& site, Kind kind, Visit visit) {
   switch (kind) {
-    case Kind::site: return;
-    case Kind::theme: return visit(site.themes);
-    case Kind::territory: return visit(site.territories);
-    case Kind::datum: return visit(site.data);
-    case Kind::structure: return visit(site.structures);
-    case Kind::leader: return visit(site.leaders);
-    case Kind::person: return visit(site.persons);
-    case Kind::group: return visit(site.groups);
-    case Kind::project: return visit(site.projects);
-    case Kind::tie: return visit(site.ties);
-    case Kind::source: return visit(site.sources);
-    case Kind::statement: return visit(site.statements);
-    case Kind::map: return visit(site.maps);
-    case Kind::placement: return visit(site.placements);
-    case Kind::milestone: return visit(site.milestones);
+    case Kind::site:
+      return;
+    case Kind::theme:
+      return visit(site.themes);
+    case Kind::territory:
+      return visit(site.territories);
+    case Kind::datum:
+      return visit(site.data);
+    case Kind::structure:
+      return visit(site.structures);
+    case Kind::leader:
+      return visit(site.leaders);
+    case Kind::person:
+      return visit(site.persons);
+    case Kind::group:
+      return visit(site.groups);
+    case Kind::project:
+      return visit(site.projects);
+    case Kind::tie:
+      return visit(site.ties);
+    case Kind::source:
+      return visit(site.sources);
+    case Kind::statement:
+      return visit(site.statements);
+    case Kind::map:
+      return visit(site.maps);
+    case Kind::placement:
+      return visit(site.placements);
+    case Kind::milestone:
+      return visit(site.milestones);
   }
 }
 
@@ -65,19 +81,9 @@ model::Record& ShownSite::blank(Kind kind, const Id& id, const Birth& birth, Slo
 }
 
 void ShownSite::hide(Kind kind, Slot& slot) {
-  if (slot == none) return;
-  with_list(site_, kind, [&](auto& list) {
-    std::vector<Seat>& seats = seats_[static_cast<std::size_t>(kind)];
-    if (slot + 1 != list.size()) {
-      disordered_[static_cast<std::size_t>(kind)] = true;
-      list[slot] = std::move(list.back());
-      seats[slot] = seats.back();
-      *seats[slot].slot = slot;
-    }
-    list.pop_back();
-    seats.pop_back();
-  });
-  if (kind == Kind::site) return;
+  if (slot == none || kind == Kind::site) return;
+  seats_[static_cast<std::size_t>(kind)][slot].slot = nullptr;
+  holes_[static_cast<std::size_t>(kind)] = true;
   slot = none;
 }
 
@@ -87,28 +93,51 @@ void ShownSite::reborn(Kind kind, Slot slot, const Birth& birth) {
   disordered_[static_cast<std::size_t>(kind)] = true;
 }
 
-void ShownSite::mend(Kind kind) const {
+void ShownSite::close_holes(Kind kind) const {
+  std::vector<Seat>& seats = seats_[static_cast<std::size_t>(kind)];
+  with_list(site_, kind, [&](auto& list) {
+    Slot to = 0;
+    while (to < seats.size() && seats[to].slot != nullptr) ++to;
+    for (Slot from = to; from < seats.size(); ++from) {
+      if (seats[from].slot == nullptr) continue;
+      list[to] = std::move(list[from]);
+      seats[to] = seats[from];
+      *seats[to].slot = to;
+      ++to;
+    }
+    list.resize(to);
+    seats.erase(seats.begin() + to, seats.end());
+  });
+}
+
+void ShownSite::sort(Kind kind) const {
   std::vector<Seat>& seats = seats_[static_cast<std::size_t>(kind)];
   std::vector<Slot> order(seats.size());
   std::iota(order.begin(), order.end(), Slot{0});
   std::sort(order.begin(), order.end(), [&](Slot a, Slot b) { return seats[a].birth < seats[b].birth; });
+  // What stands right at the beginning stays.
+  Slot first = 0;
+  while (first < order.size() && order[first] == first) ++first;
   with_list(site_, kind, [&](auto& list) {
-    auto sorted = std::move(list);
-    list.clear();
-    list.reserve(sorted.size());
-    for (const Slot slot : order) list.push_back(std::move(sorted[slot]));
+    std::remove_reference_t<decltype(list)> records;
+    std::vector<Seat> moved;
+    for (Slot to = first; to < order.size(); ++to) {
+      records.push_back(std::move(list[order[to]]));
+      moved.push_back(seats[order[to]]);
+    }
+    for (Slot to = first; to < order.size(); ++to) {
+      list[to] = std::move(records[to - first]);
+      seats[to] = moved[to - first];
+      *seats[to].slot = to;
+    }
   });
-  std::vector<Seat> sorted;
-  sorted.reserve(seats.size());
-  for (const Slot slot : order) sorted.push_back(seats[slot]);
-  seats = std::move(sorted);
-  for (Slot slot = 0; slot < seats.size(); ++slot) *seats[slot].slot = slot;
 }
 
 const model::Site& ShownSite::site() const {
   for (std::size_t kind = 0; kind < kinds; ++kind) {
-    if (disordered_[kind]) mend(static_cast<Kind>(kind));
-    disordered_[kind] = false;
+    if (holes_[kind]) close_holes(static_cast<Kind>(kind));
+    if (disordered_[kind]) sort(static_cast<Kind>(kind));
+    holes_[kind] = disordered_[kind] = false;
   }
   return site_;
 }

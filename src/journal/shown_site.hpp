@@ -1,9 +1,9 @@
 // The folded site as plain records, kept up to date one record at a time.
 //
 // The records of a kind stand in the order they were born (a workbook's rows keep theirs): by the lowest
-// (clock, replica, hash, place) of a change that touches them. A record that comes at the end costs nothing;
-// one that goes, or belongs in the middle, puts its kind in disorder, which is mended when the site is next
-// asked for.
+// (clock, replica, hash, place) of a change that touches them. A record that comes at the end costs nothing.
+// One that goes leaves a hole, and one that belongs in the middle disorder; both are mended when the site is
+// next asked for, once for any number of them.
 #pragma once
 
 #include <array>
@@ -48,10 +48,12 @@ class ShownSite {
   };
   static constexpr std::size_t kinds = static_cast<std::size_t>(Kind::milestone) + 1;
 
-  void mend(Kind kind) const;
+  void close_holes(Kind kind) const;
+  void sort(Kind kind) const;
 
   mutable model::Site site_;
   mutable std::array<std::vector<Seat>, kinds> seats_;
+  mutable std::array<bool, kinds> holes_{};  // a seat without a slot is a hole
   mutable std::array<bool, kinds> disordered_{};
 };
 

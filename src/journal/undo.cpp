@@ -12,7 +12,9 @@ using model::Merge;
 namespace {
 
 struct RefLess {
-  bool operator()(const Ref& a, const Ref& b) const { return a.kind != b.kind ? a.kind < b.kind : a.id < b.id; }
+  bool operator()(const Ref& a, const Ref& b) const {
+    return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+  }
 };
 
 class Undoing {
@@ -77,6 +79,20 @@ class Undoing {
     return false;
   }
 
+  // Whether `user` refers to the record by something the undone change had not seen.
+  bool refers_since(const Ref& user, const Ref& record) const {
+    for (const FieldRule& rule : field_rules(user.kind)) {
+      const FieldHistory* history = fold_.history(user, rule.name);
+      if (history == nullptr || rule.element() != model::FieldType::ref) continue;
+      for (const Write& write : history->live(rule.merge, log_)) {
+        const model::Value value = fold_.element(user, rule.name, write);
+        const Ref* to = std::get_if<Ref>(&value);
+        if (to != nullptr && *to == record && !log_.saw(undone_, write.at)) return true;
+      }
+    }
+    return false;
+  }
+
   // The records it made and that may go: not those written to since, nor those that one of these, or any
   // other shown record, still needs.
   void find_made() {
@@ -97,7 +113,7 @@ class Undoing {
         used_[user].push_back(record);
       }
       const bool needed = std::any_of(users.begin(), users.end(), [&](const Ref& user) {
-        return all.count(user) == 0 && fold_.shows(user);
+        return all.count(user) == 0 && fold_.shows(user) && refers_since(user, record);
       });
       if (needed || written_since(record)) keep(record);
     }
@@ -131,13 +147,14 @@ class Undoing {
     const Merge merge = field_rules(record.kind)[*field_number(record.kind, field)].merge;
     const FieldHistory& history = *fold_.history(record, field);
     const std::vector<Write> live = history.live(merge, log_);
-    const bool is_live = std::any_of(live.begin(), live.end(), [&](const Write& w) { return w.at == undone_; });
+    const bool is_live =
+        std::any_of(live.begin(), live.end(), [&](const Write& w) { return w.at == undone_; });
     if (!is_live || merge == Merge::append) {
       kept.push_back({record, field});
       return;
     }
-    const FieldHistory without = history_of(history, merge, log_, fold_.authority(),
-                                            [&](Position at) { return at != undone_; });
+    const FieldHistory without =
+        history_of(history, merge, log_, fold_.authority(), [&](Position at) { return at != undone_; });
     const Write* before = without.shown(merge, log_);
     std::optional<Digest>& ref = back.set[field];
     ref = before == nullptr ? std::nullopt : before->ref;

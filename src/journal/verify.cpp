@@ -96,7 +96,8 @@ Result<void> verify(const Change& change) {
     return Error("journal.too_many_records",
                  {{"count", std::to_string(change.edits.size())}, {"limit", std::to_string(most_edits)}});
   }
-  if (change.seq == 0 || (change.seq == 1) != !change.prev) return Error("journal.bad_part", {{"part", "seq"}});
+  if (change.seq == 0 || (change.seq == 1) != !change.prev)
+    return Error("journal.bad_part", {{"part", "seq"}});
   if (const Result<void> done = verify_edits(change); !done) return done;
 
   std::set<Digest> used;
@@ -117,7 +118,8 @@ Result<void> verify(const Change& change) {
     if (used.count(ref) == 0) return Error("journal.value_stray", {{"ref", base::hex(ref)}});
     if (ref_of(sealed) != ref) {
       const FieldRule* rule = use_of(change, ref);
-      return Error("journal.value_altered", {{"field", rule == nullptr ? "import" : std::string(rule->name)}});
+      return Error("journal.value_altered",
+                   {{"field", rule == nullptr ? "import" : std::string(rule->name)}});
     }
   }
   return {};

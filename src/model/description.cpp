@@ -58,10 +58,8 @@ template <class T>
 void from_value(T& member, Value value) {
   if (std::holds_alternative<std::monostate>(value)) {
     member = T();
-  } else if constexpr (std::is_same_v<T, Number>) {
-    if (const double* number = std::get_if<double>(&value)) member = *number;
-  } else if constexpr (std::is_same_v<T, YesNo>) {
-    if (const bool* yes = std::get_if<bool>(&value)) member = *yes;
+  } else if constexpr (std::is_same_v<T, Number> || std::is_same_v<T, YesNo>) {
+    if (const auto* held = std::get_if<typename T::value_type>(&value)) member = *held;
   } else {
     if (T* held = std::get_if<T>(&value)) member = std::move(*held);
   }

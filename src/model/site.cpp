@@ -91,9 +91,9 @@ std::string Index::name_of(const Ref& ref, base::Language language) const {
   }
 }
 
-std::vector<const Territory*> Index::ancestry(const base::Id& id) const {
+std::vector<const Territory*> Index::ancestry(const base::Id& innermost) const {
   std::vector<const Territory*> line;
-  for (const Territory* at = territory(id); at != nullptr; at = territory(at->parent.id)) {
+  for (const Territory* at = territory(innermost); at != nullptr; at = territory(at->parent.id)) {
     for (const Territory* seen : line) {
       if (seen == at) return line;
     }

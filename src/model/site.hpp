@@ -49,7 +49,7 @@ class Index {
   std::string name_of(const Ref& ref, base::Language language = base::Language::fr) const;
 
   // The territory and its parents, innermost first. A cycle of parents is cut where it closes.
-  std::vector<const Territory*> ancestry(const base::Id& territory) const;
+  std::vector<const Territory*> ancestry(const base::Id& innermost) const;
 
  private:
   template <class T>

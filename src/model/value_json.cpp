@@ -182,18 +182,25 @@ json::value to_json(const Value& value) { return std::visit(Writer(), value); }
 base::Result<Value> value_from_json(FieldType type, std::string_view field, const json::value& json) {
   if (json.is_null()) return Value();
   switch (type) {
-    case FieldType::text: return checked(text_of(json), "value.not_text", field);
-    case FieldType::texts: return checked(list_of<Texts>(json, text_of), "value.not_texts", field);
-    case FieldType::number: return checked(number_of(json), "value.not_number", field);
+    case FieldType::text:
+      return checked(text_of(json), "value.not_text", field);
+    case FieldType::texts:
+      return checked(list_of<Texts>(json, text_of), "value.not_texts", field);
+    case FieldType::number:
+      return checked(number_of(json), "value.not_number", field);
     case FieldType::yes_no: {
       std::optional<bool> yes;
       if (json.is_bool()) yes = json.get_bool();
       return checked(yes, "value.not_yes_no", field);
     }
-    case FieldType::when: return checked(when_of(json), "value.not_when", field);
-    case FieldType::word: return checked(word_of(json), "value.not_word", field);
-    case FieldType::ref: return checked(ref_of(json), "value.not_ref", field);
-    case FieldType::refs: break;
+    case FieldType::when:
+      return checked(when_of(json), "value.not_when", field);
+    case FieldType::word:
+      return checked(word_of(json), "value.not_word", field);
+    case FieldType::ref:
+      return checked(ref_of(json), "value.not_ref", field);
+    case FieldType::refs:
+      break;
   }
   return checked(list_of<Refs>(json, ref_of), "value.not_refs", field);
 }

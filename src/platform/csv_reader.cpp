@@ -35,11 +35,16 @@ class Fields {
   // Of the field that `next` gives, from 0.
   Place place() const { return place_; }
   bool open_quote() const { return open_quote_; }
+  // Quotes so far that neither begin nor end their field: with the right separator there are hardly any.
+  std::size_t stray_quotes() const { return stray_quotes_; }
 
   std::string next() {
     std::string field;
     if (at_ < text_.size() && text_[at_] == '"') read_quoted(field);
-    while (at_ < text_.size() && !ends_field(text_[at_])) field += text_[at_++];
+    for (; at_ < text_.size() && !ends_field(text_[at_]); ++at_) {
+      field += text_[at_];
+      stray_quotes_ += text_[at_] == '"' ? 1 : 0;
+    }
     return field;
   }
 
@@ -78,6 +83,7 @@ class Fields {
   std::size_t at_ = 0;
   Place place_;
   bool open_quote_ = false;
+  std::size_t stray_quotes_ = 0;
 };
 
 // "sep=;" in the first row, as Excel reads it.
@@ -87,8 +93,19 @@ std::optional<char> stated_separator(std::string_view text) {
   return line[4];
 }
 
-// How well a separator explains the text: rows that agree on their number of fields, times that number.
-std::size_t regularity(std::string_view text, char separator) {
+// How well a separator explains the beginning of a text.
+struct Judgement {
+  std::size_t stray_quotes = 0;
+  std::size_t regularity = 0;  // rows that agree on their number of separators, times that number
+
+  bool better_than(const Judgement& other) const {
+    if (regularity == 0 || other.regularity == 0) return regularity > other.regularity;
+    if (stray_quotes != other.stray_quotes) return stray_quotes < other.stray_quotes;
+    return regularity > other.regularity;
+  }
+};
+
+Judgement judge(std::string_view text, char separator) {
   std::map<std::size_t, std::size_t> rows_of;  // by separators in them
   Fields fields(text, separator);
   while (!fields.at_end() && fields.place().row < kRowsToJudge) {
@@ -98,21 +115,21 @@ std::size_t regularity(std::string_view text, char separator) {
     fields.step();
     if ((ended || fields.place().row != last.row) && last.column > 0) ++rows_of[last.column];
   }
-  std::size_t best = 0;
-  for (const auto& [separators, rows] : rows_of) best = std::max(best, separators * rows);
-  return best;
+  Judgement judgement{fields.stray_quotes(), 0};
+  for (const auto& [separators, rows] : rows_of)
+    judgement.regularity = std::max(judgement.regularity, separators * rows);
+  return judgement;
 }
 
 char separator_of(std::string_view text) {
   if (const std::optional<char> stated = stated_separator(text)) return *stated;
   char best = kSeparators.front();
-  std::size_t most = 0;
+  Judgement most;
   for (const char separator : kSeparators) {
-    const std::size_t score = regularity(text, separator);
-    if (score > most) {
-      most = score;
-      best = separator;
-    }
+    const Judgement judgement = judge(text, separator);
+    if (!judgement.better_than(most)) continue;
+    most = judgement;
+    best = separator;
   }
   return best;
 }
@@ -206,7 +223,8 @@ base::Result<intake::Workbook> read_csv_folder(const fs::path& folder) {
     base::Result<void> done = read_into(workbook, room, *bytes, valid_utf8(file.stem().string()));
     if (!done) return done.error();
   }
-  if (!others.empty()) workbook.notices.push_back({"notice.other_files", {{"files", base::join(others, ", ")}}});
+  if (!others.empty())
+    workbook.notices.push_back({"notice.other_files", {{"files", base::join(others, ", ")}}});
   return workbook;
 }
 

@@ -16,7 +16,8 @@ namespace twiza::platform {
 // - Comma, semicolon or tab: the one that gives the most regular rows; "sep=;" in the first row says it.
 // - A field in quotes may hold separators, line ends and doubled quotes. A quote that does not begin its
 //   field is a character like any other.
-// - The `'` that `write_csv` puts before a dangerous beginning is taken away: see `guarded` in csv_writer.hpp.
+// - The `'` that `write_csv` puts before a dangerous beginning is taken away: see `guarded` in
+// csv_writer.hpp.
 //
 // All or nothing. Errors:
 //   csv.open_quote {sheet, row}   a quoted field that never ends

@@ -51,8 +51,10 @@ bool mostly_utf8(std::string_view bytes) {
     const std::size_t before = at;
     const char32_t c = base::next_code_point(bytes, at);
     const bool written = bytes.substr(before, at - before) == "\xEF\xBF\xBD";
-    if (c == base::kReplacementCharacter && !written) ++faults;
-    else if (c >= 0x80) ++letters;
+    if (c == base::kReplacementCharacter && !written)
+      ++faults;
+    else if (c >= 0x80)
+      ++letters;
   }
   return letters > faults;
 }
@@ -102,10 +104,14 @@ Encoding encoding_of(std::string_view bytes) {
 
 std::string to_utf8(std::string_view bytes, Encoding encoding) {
   switch (encoding) {
-    case Encoding::utf16: return from_utf16(bytes, begins(bytes, kBigMark));
-    case Encoding::windows_1252: return from_windows(bytes, kWestern);
-    case Encoding::windows_1256: return from_windows(bytes, kArabic);
-    case Encoding::utf8: break;
+    case Encoding::utf16:
+      return from_utf16(bytes, begins(bytes, kBigMark));
+    case Encoding::windows_1252:
+      return from_windows(bytes, kWestern);
+    case Encoding::windows_1256:
+      return from_windows(bytes, kArabic);
+    case Encoding::utf8:
+      break;
   }
   if (begins(bytes, kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
   std::string text;

@@ -51,7 +51,7 @@ std::size_t repeats(pugi::xml_node node, std::string_view name) {
   std::size_t count = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
   if (end != text.data() + text.size() || text.empty()) return 0;
-  return error == std::errc::result_out_of_range || count > kRows ? kRows : count;
+  return error == std::errc::result_out_of_range || count > kRows ? kRows + 1 : count;
 }
 
 // "PT14H30M00S" as a fraction of a day; negative when it is none.

@@ -9,37 +9,51 @@ namespace twiza::platform {
 
 namespace {
 
-// One paragraph as it grows. Written spaces wait until something follows them.
+// One paragraph as it grows. Spaces wait until it is known what stands behind them.
 class Paragraph {
  public:
   Paragraph(std::string& text, std::size_t limit) : text_(text), limit_(limit) {}
 
   void characters(std::string_view piece) {
     for (const char c : piece) {
-      if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-        waiting_ = waiting_ || !after_space_;
+      if (c == ' ') {
+        ++spaces_;
+      } else if (c == '\t' || c == '\n' || c == '\r') {
+        breaks_ = true;
       } else {
         exact(1, c);
-        after_space_ = false;
       }
     }
   }
 
   // What counts as often as it is written.
   void exact(std::size_t count, char c) {
-    if (waiting_) text_ += ' ';
-    waiting_ = false;
-    if (text_.size() <= limit_) text_.append(std::min(count, limit_ + 1 - text_.size()), c);
-    after_space_ = false;
+    end_spaces(begun_ ? 1 : 0);
+    append(count, c);
+    begun_ = true;
   }
+
+  void end() { end_spaces(0); }
 
   bool full() const { return text_.size() > limit_; }
 
  private:
+  // A line that was broken in the file is worth `broken` spaces.
+  void end_spaces(std::size_t broken) {
+    append(breaks_ ? broken : spaces_, ' ');
+    spaces_ = 0;
+    breaks_ = false;
+  }
+
+  void append(std::size_t count, char c) {
+    if (!full()) text_.append(std::min(count, limit_ + 1 - text_.size()), c);
+  }
+
   std::string& text_;
   std::size_t limit_;
-  bool after_space_ = true;  // a space here would not be seen
-  bool waiting_ = false;
+  std::size_t spaces_ = 0;
+  bool breaks_ = false;
+  bool begun_ = false;
 };
 
 bool left_out(std::string_view name) {
@@ -89,6 +103,7 @@ std::string cell_text(pugi::xml_node cell, std::size_t limit) {
     first = false;
     Paragraph into(text, limit);
     read_paragraph(paragraph, into);
+    into.end();
     if (into.full()) break;
   }
   return text;

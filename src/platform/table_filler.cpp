@@ -50,8 +50,9 @@ base::Result<void> TableFiller::put(Place place, intake::Cell cell) {
 }
 
 base::Error TableFiller::damaged_cell(std::string_view cell) const {
-  return {"workbook.damaged_cell",
-          {{"sheet", table_.name}, {"cell", base::truncate(base::without_controls(cell), kLongestReference)}}};
+  return {
+      "workbook.damaged_cell",
+      {{"sheet", table_.name}, {"cell", base::truncate(base::without_controls(cell), kLongestReference)}}};
 }
 
 }  // namespace twiza::platform

@@ -9,8 +9,8 @@ namespace twiza::platform {
 // What is not valid UTF-8 is U+FFFD. Control characters are kept.
 std::string valid_utf8(std::string text);
 
-// The text a cell of XLSX shows for what its XML holds: "_x000D_" is the character U+000D ("_x005F_" the underscore
-// that protects such a word), what is not valid UTF-8 is U+FFFD. Control characters are kept.
+// The text a cell of XLSX shows for what its XML holds: "_x000D_" is the character U+000D ("_x005F_" the
+// underscore that protects such a word), what is not valid UTF-8 is U+FFFD. Control characters are kept.
 std::string decoded(std::string text);
 
 // False unless the whole text is a finite number, as XML writes it ("12.5", "1E-3").

@@ -95,10 +95,15 @@ std::size_t width_of(std::string_view text) {
   return longest;
 }
 
+std::size_t width_in_cells(const Table& table) {
+  std::size_t widest = 0;
+  for (const auto& row : table.rows) widest = std::max(widest, row.size());
+  return widest;
+}
+
 void write_columns(XmlWriter& xml, const Table& table) {
-  std::vector<std::size_t> widths;
+  std::vector<std::size_t> widths(width_in_cells(table));
   for (const auto& row : table.rows) {
-    if (widths.size() < row.size()) widths.resize(row.size());
     for (std::size_t column = 0; column < row.size(); ++column)
       widths[column] = std::max(widths[column], width_of(row[column].text));
   }
@@ -107,7 +112,8 @@ void write_columns(XmlWriter& xml, const Table& table) {
   for (std::size_t column = 0; column < widths.size(); ++column) {
     const int number = static_cast<int>(column) + 1;
     const int width = static_cast<int>(std::clamp(widths[column] + 2, kNarrowest, kWidest));
-    xml.leaf("col", {{"min", number}, {"max", number}, {"width", width}, {"style", kText}, {"customWidth", 1}});
+    xml.leaf("col",
+             {{"min", number}, {"max", number}, {"width", width}, {"style", kText}, {"customWidth", 1}});
   }
   xml.close();
 }
@@ -159,7 +165,8 @@ std::string worksheet(const Table& table, const SheetStyle& style, bool right_to
   if (first) xml.attribute("tabSelected", 1);
   xml.attribute("workbookViewId", 0);
   if (style.header && !table.rows.empty()) {
-    xml.leaf("pane", {{"ySplit", 1}, {"topLeftCell", "A2"}, {"activePane", "bottomLeft"}, {"state", "frozen"}});
+    xml.leaf("pane",
+             {{"ySplit", 1}, {"topLeftCell", "A2"}, {"activePane", "bottomLeft"}, {"state", "frozen"}});
     xml.leaf("selection", {{"pane", "bottomLeft"}, {"activeCell", "A2"}, {"sqref", "A2"}});
   }
   xml.close().close();
@@ -167,6 +174,11 @@ std::string worksheet(const Table& table, const SheetStyle& style, bool right_to
   write_columns(xml, table);
   write_rows(xml, table, style);
   write_choices(xml, style, lists);
+  // Phones and figures are texts on purpose: no green corners.
+  if (const std::size_t width = width_in_cells(table); width > 0) {
+    const std::string all = "A1:" + reference_of({kRowsWithChoices, width - 1});
+    xml.open("ignoredErrors").leaf("ignoredError", {{"sqref", all}, {"numberStoredAsText", 1}}).close();
+  }
   return xml.take();
 }
 
@@ -221,9 +233,9 @@ std::string relation_list(const std::vector<std::pair<std::string, std::string>>
   xml.open("Relationships", {{"xmlns", kPackage}});
   int number = 0;
   for (const auto& [kind, target] : kinds_and_targets)
-    xml.leaf("Relationship", {{"Id", "rId" + std::to_string(++number)},
-                              {"Type", kOffice + ("/" + kind)},
-                              {"Target", target}});
+    xml.leaf(
+        "Relationship",
+        {{"Id", "rId" + std::to_string(++number)}, {"Type", kOffice + ("/" + kind)}, {"Target", target}});
   return xml.take();
 }
 
@@ -262,7 +274,8 @@ std::string write_xlsx(const intake::Workbook& workbook, const intake::WorkbookS
   }
 
   std::vector<std::pair<std::string, std::string>> relations;
-  for (std::size_t rank = 0; rank < sheets.size(); ++rank) relations.emplace_back("worksheet", sheet_part(rank));
+  for (std::size_t rank = 0; rank < sheets.size(); ++rank)
+    relations.emplace_back("worksheet", sheet_part(rank));
   relations.emplace_back("styles", "styles.xml");
   base::Parts parts = {{"[Content_Types].xml", content_types(sheets.size())},
                        {"_rels/.rels", relation_list({{"officeDocument", "xl/workbook.xml"}})},

@@ -14,11 +14,10 @@ constexpr std::size_t kLongestName = 31;
 
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-// "_x" and four digits, whatever follows: the "_" at the end may be that of the next word.
+// "_x" and a digit, however many follow: the "_" at the end may be that of the next word, and LibreOffice
+// takes fewer than four.
 bool looks_escaped(std::string_view text, std::size_t at) {
-  if (at + 6 > text.size() || text[at] != '_' || text[at + 1] != 'x') return false;
-  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2,
-                     text.begin() + static_cast<std::ptrdiff_t>(at) + 6, is_hex);
+  return at + 2 < text.size() && text[at] == '_' && text[at + 1] == 'x' && is_hex(text[at + 2]);
 }
 
 void append_word(std::string& text, char32_t unit) {

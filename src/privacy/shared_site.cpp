@@ -17,19 +17,21 @@ bool kept_back(Sensitivity sensitivity, Contacts contacts) {
   return personal && contacts == Contacts::withheld;
 }
 
-// Empties the sensitive fields of one kind of records; says whether any held something.
-bool withhold(const model::RecordType& type, model::Site& site, Contacts contacts) {
-  bool held = false;
+// Empties the sensitive fields of one kind of records; adds whose they were where they held something.
+void withhold(const model::RecordType& type, model::Site& site, Contacts contacts,
+              std::set<base::Id>& withheld_of) {
   const std::size_t count = type.all(site).size();
   for (const model::Field& field : type.fields) {
     if (!kept_back(field.sensitivity, contacts)) continue;
     for (std::size_t index = 0; index < count; ++index) {
       model::Record& record = type.at(site, index);
-      held = held || !std::holds_alternative<std::monostate>(field.get(record));
+      if (!std::holds_alternative<std::monostate>(field.get(record))) {
+        const bool person = type.kind == model::Kind::person;
+        withheld_of.insert(person ? static_cast<const model::Person&>(record).leader.id : record.id);
+      }
       field.set(record, {});
     }
   }
-  return held;
 }
 
 // What its author keeps for herself, and the statements about such a tie, never leave.
@@ -53,7 +55,7 @@ SharedSite share(const model::Site& site, Contacts contacts) {
   copy = site;
   drop_personal_items(copy);
   for (const model::RecordType& type : model::record_types()) {
-    if (withhold(type, copy, contacts)) shared.withheld_ = true;
+    withhold(type, copy, contacts, shared.withheld_of_);
   }
   return shared;
 }

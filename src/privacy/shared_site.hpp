@@ -2,6 +2,8 @@
 // cannot leak by oversight.
 #pragma once
 
+#include <set>
+
 #include "model/site.hpp"
 
 namespace twiza::privacy {
@@ -14,12 +16,14 @@ class SharedSite {
   const model::Site& site() const { return site_; }
   // True when a phone, an e-mail, an address or a person's identity was in the site and was taken out: the
   // document then says that they are kept by the team.
-  bool withheld() const { return withheld_; }
+  bool withheld() const { return !withheld_of_.empty(); }
+  // Whether it was of this record; what identifies a leader counts as hers.
+  bool withheld(const base::Id& record) const { return withheld_of_.count(record) > 0; }
 
  private:
   friend SharedSite share(const model::Site& site, Contacts contacts);
   model::Site site_;
-  bool withheld_ = false;
+  std::set<base::Id> withheld_of_;
 };
 
 // A copy without what is marked `secret`, without items marked "personnel" and what hangs on them, and,

@@ -155,7 +155,9 @@ bool Search::swap_and_separate() {
       targets.push_back({boxes_[source].box.cx(), boxes_[source].box.cy()});
     }
     legalise_group(boxes_, group, targets);
-    if (boxes_[group].parent < 0 || boxes_.settle(group)) return true;
+    // A level that did not settle leaves those above unsettled, even where the next one does not change.
+    const bool settled = first ? boxes_.settle(group) : boxes_.settle_to_the_top(group);
+    if (boxes_[group].parent < 0 || settled) return true;
     group = boxes_[group].parent;
     if (boxes_[group].pinned) return false;
   }

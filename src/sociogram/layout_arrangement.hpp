@@ -90,7 +90,9 @@ class Arrangement {
   bool clear_of_siblings(int item) const;
   // Refits the groups above `item` and says whether every box that changed keeps its distance.
   bool settle(int item);
-  // The same for several siblings that changed together.
+  // The same without stopping where a group does not change: for when groups further up are not settled.
+  bool settle_to_the_top(int item);
+  // As settle, for several siblings that changed together.
   bool settle_siblings(const std::vector<int>& siblings);
 
   // Refits all groups above `item`, legal or not, and counts the pairs that come too near. For drawings in
@@ -121,6 +123,9 @@ class Arrangement {
   bool conflicts() const { return conflicts_; }
 
  private:
+  // Where hands broke the rules, leaves of different groups may meet: does any leaf below the items?
+  bool clear_of_foreign_leaves(const std::vector<int>& items) const;
+
   Item& at(int i) { return items_[static_cast<std::size_t>(i)]; }
   void add_leaves();
   void add_groups();

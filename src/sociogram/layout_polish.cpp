@@ -55,6 +55,7 @@ void align(Arrangement& boxes, Search& search) {
 void close_bands(const Arrangement& boxes, Search& search) {
   for (int axis = 0; axis < 2; ++axis) {
     std::vector<double> cuts;
+    cuts.reserve(static_cast<std::size_t>(boxes.leaves()));
     for (int leaf = 0; leaf < boxes.leaves(); ++leaf) {
       cuts.push_back(axis == 0 ? boxes[leaf].box.x0 : boxes[leaf].box.y0);
     }
@@ -62,7 +63,7 @@ void close_bands(const Arrangement& boxes, Search& search) {
     // From the far end, so that a closed band leaves the cuts still to come where they are.
     for (std::size_t k = cuts.size(); k-- > 1;) {
       if (cuts[k] == cuts[k - 1]) continue;
-      for (double by = 64; by >= 0.5; by /= 2) search.try_shift_beyond(axis, cuts[k], -by);
+      for (const double by : {64., 32., 16., 8., 4., 2., 1., 0.5}) search.try_shift_beyond(axis, cuts[k], -by);
     }
   }
 }

@@ -1,5 +1,6 @@
 #include "sociogram/rules.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/fold.hpp"
@@ -186,6 +187,23 @@ class SiteRules {
     }
   }
 
+  // The size that most actors of a kind declare; most often none at all.
+  std::map<Kind, std::string> usual_sizes() const {
+    std::map<Kind, std::map<std::string, std::size_t>> counts;
+    for (const Ref& actor : model::actors(site_)) ++counts[actor.kind][""];
+    for (const model::Declared& size : declared_.sizes) {
+      --counts[size.about.kind][""];
+      ++counts[size.about.kind][base::name_key(size.typed)];
+    }
+    std::map<Kind, std::string> usual;
+    for (const auto& [kind, sizes] : counts) {
+      usual[kind] = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
+                      return a.second < b.second;
+                    })->first;
+    }
+    return usual;
+  }
+
   void check_declared() {
     for (const model::Declared& colour : declared_.colours) {
       if (index_.tie(colour.about.id) == nullptr) continue;
@@ -198,11 +216,9 @@ class SiteRules {
       add("CNF-02", Verdict::nonconforming, "wrong_color." + std::string(right), colour.about,
           std::move(arguments), {}, colour.column);
     }
-    std::map<Kind, std::string> first_size;
+    const std::map<Kind, std::string> usual = usual_sizes();
     for (const model::Declared& size : declared_.sizes) {
-      const std::string folded = base::name_key(size.typed);
-      const auto [first, is_first] = first_size.try_emplace(size.about.kind, folded);
-      if (is_first || first->second == folded) continue;
+      if (usual.at(size.about.kind) == base::name_key(size.typed)) continue;
       add("CNF-03", Verdict::nonconforming, "uneven_size", size.about,
           {{"name", name(size.about)}, {"value", shown(size.typed)}}, {}, size.column);
     }

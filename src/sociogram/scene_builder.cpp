@@ -12,6 +12,7 @@
 #include "sociogram/lettering.hpp"
 #include "sociogram/scene_legend.hpp"
 #include "sociogram/selection.hpp"
+#include "sociogram/symbols.hpp"
 
 namespace twiza::sociogram {
 
@@ -255,7 +256,10 @@ class SceneBuilder {
   // --- from boxes to a page
 
   TextBlock heading(const std::string& text, double size, bool bold, double max_width) const {
-    return letter(text, {size, bold, false}, {max_width, 1, false}, measure_);
+    TextBlock block = letter(text, {size, bold, false}, {max_width, 1, false}, measure_);
+    // A French title on an Arabic map begins at the right edge like everything else.
+    block.right_to_left = base::right_to_left(options_.language);
+    return block;
   }
 
   std::string subtitle() const {
@@ -270,15 +274,19 @@ class SceneBuilder {
       if (region.parent.empty()) territories.push_back(region.name);
     }
     if (!territories.empty()) parts.push_back(base::join(territories, ", "));
-    const std::string from = site_.info.from.text();
-    const std::string to = site_.info.to.text();
-    if (!options_.at.empty()) {
-      parts.push_back(options_.at.text());
-    } else if (!from.empty() || !to.empty()) {
-      parts.push_back(from.empty() || to.empty() || from == to ? from + (from == to ? "" : to)
-                                                               : from + " – " + to);
-    }
+    if (const std::string dates = period(); !dates.empty()) parts.push_back(dates);
     return base::join(parts, " · ");
+  }
+
+  // "2012-09 – 2013-07": the moment asked for, else the mission's own dates.
+  std::string period() const {
+    const std::string from = options_.at.empty() ? site_.info.from.text() : options_.at.text();
+    const std::string to = options_.at.empty() ? site_.info.to.text() : "";
+    const bool both = !from.empty() && !to.empty() && from != to;
+    const std::string dates = both ? from + " – " + to : from.empty() ? to : from;
+    // A left-to-right mark: among Arabic letters "2012-09" would be read "09-2012".
+    const bool mirrored = base::right_to_left(options_.language) && !dates.empty();
+    return (mirrored ? "\u200E" : "") + dates;
   }
 
   // A block whose end is at the page's end side, or whose start is at its start side.
@@ -370,7 +378,7 @@ class SceneBuilder {
       const LaidTie& laid = layout.ties[i];
       tie.glue = laid.glue;
       for (const Point& point : laid.path) tie.path.push_back(moved(point));
-      tie.sign.centre = moved(laid.sign);
+      tie.sign.centre = is_loop(tie.path) ? loop_middle(tie.path) : moved(laid.sign);
     }
   }
 

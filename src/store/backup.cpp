@@ -100,7 +100,12 @@ base::Result<void> backup(const fs::path& folder, const fs::path& target, const 
     if (!target.has_filename() || ::access(beside.c_str(), W_OK) != 0)
       throw Refusal("store.backup_cannot_write", target);
     Connection source = open_to_copy(folder, options);
-    copy_data(source, target, options);
+    try {
+      copy_data(source, target, options);
+    } catch (const SqliteFailure& failure) {
+      if ((failure.code() & 0xff) != SQLITE_FULL) throw;
+      throw Refusal(base::Error("store.disk_full", {{"folder", beside.string()}}));
+    }
   });
 }
 

@@ -24,8 +24,8 @@ base::Result<void> backup(const std::filesystem::path& folder, const std::filesy
                           const Options& options = {});
 
 // Puts a backup in the place of the data, in one transaction: whoever has the store open goes on, with the
-// restored data. What is replaced is kept first, in copies/replaced-<stamp>.sqlite, and if it is too damaged
-// to be copied, its files are moved there as they are. The data gets a new epoch and no replica (see
+// restored data. What is replaced is kept first, in copies/replaced-<stamp>.sqlite (or -2, -3…), and if too
+// damaged to be copied, its files are moved there as they are. The data gets a new epoch and no replica (see
 // Store::replica), and what was erased since the backup is erased in it. Returns the file that holds what
 // was replaced, if there was anything. `stamp` names the moment, "2026-11-24-153000". Errors: those of
 // Store, store.not_a_backup {file}, store.backup_damaged {file}, store.too_new {file}.

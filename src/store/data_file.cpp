@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::uintmax_t kSmallestPage = 512;
+
 int patience_of(const Options& options) { return static_cast<int>(options.patience.count()); }
 
 // A new file that disappears with its log unless it was moved away.
@@ -78,8 +80,8 @@ Connection open_data_file(const fs::path& folder, Access access, const Options& 
   const fs::path file = data_file(folder);
   std::error_code error;
   if (!fs::is_regular_file(file, error)) throw Refusal("store.cannot_open", file);
-  // SQLite would take a file of no bytes for a new one.
-  if (fs::file_size(file, error) == 0) throw Refusal("store.damaged", file);
+  // SQLite would take a file of less than a page for a new one.
+  if (fs::file_size(file, error) < kSmallestPage) throw Refusal("store.damaged", file);
 
   if (access != Access::read_write) {
     Connection connection = open_to_read(folder, options);

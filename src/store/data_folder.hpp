@@ -1,6 +1,7 @@
 // The data directory: one folder of one person on one machine, holding
 //
 //     twiza.sqlite        the data; beside it, while in use, twiza.sqlite-wal and -shm
+//     twiza.lock          empty: the queue of the writers (door.hpp)
 //     copies/             automatic copies: one a day, one before each upgrade, what a restore replaced
 //
 // Readable by its owner only (0700, 0600).

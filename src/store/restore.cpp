@@ -3,6 +3,7 @@
 
 #include "store/backup.hpp"
 #include "store/data_folder.hpp"
+#include "store/door.hpp"
 #include "store/refusal.hpp"
 #include "store/schema.hpp"
 #include "store/seal.hpp"
@@ -54,16 +55,17 @@ void take_in(const fs::path& from, const fs::path& incoming, const Options& opti
   }
   Connection copy(incoming, Access::read_write, options.vfs, patience_of(options));
   upgrade(copy);
-  Statement identity = copy.prepare("DELETE FROM identity");
-  identity.run();
+  copy.run("DELETE FROM identity");
   copy.prepare("INSERT INTO identity (name, value) VALUES ('epoch', $1)").bind(1, random_id()).run();
 }
 
 // One transaction: the tables emptied and filled again, parents first.
 void replace_contents(Connection& live, const fs::path& incoming, const fs::path& folder,
                       const fs::path& replaced, const Options& options) {
-  live.prepare("ATTACH DATABASE $1 AS incoming").bind(1, incoming.string()).run();
+  live.prepare("ATTACH DATABASE $1 AS incoming").bind(1, fs::absolute(incoming).string()).run();
+  std::optional<Door> door(std::in_place, folder, options.patience);
   Transaction transaction(live, Transaction::Kind::write);
+  door.reset();
   // Nobody else can write now; a second connection sees exactly what is being replaced.
   Connection witness = open_data_file(folder, Access::read_write, options);
   copy_data(witness, replaced, options);
@@ -83,16 +85,31 @@ void replace_contents(Connection& live, const fs::path& incoming, const fs::path
   verify_contents(live);
 }
 
-// What cannot be opened is moved away as it is, and the new file takes its name.
+// What cannot be opened is kept as it is under another name, and the new file takes its own. The old name is
+// never without a file, or a power cut would leave what looks like an empty store.
 void replace_file(const fs::path& incoming, const fs::path& folder, const fs::path& replaced) {
   const fs::path file = data_file(folder);
   std::error_code error;
-  for (const char* end : {"", "-wal", "-shm"}) {
-    const fs::path part = fs::path(file).concat(end);
-    if (fs::exists(part, error)) move_file(part, fs::path(replaced).concat(end), true);
+  for (const char* end : {"", "-wal"}) {
+    const fs::path part = fs::path(file).concat(end), kept = fs::path(replaced).concat(end);
+    if (!fs::exists(part, error)) continue;
+    fs::remove(kept, error);
+    fs::create_hard_link(part, kept, error);
+    if (error) move_file(part, kept, true);  // a disk without links
   }
-  if (!move_file(incoming, file, false))
-    throw Refusal(base::Error("store.busy", {{"folder", folder.string()}}));
+  sync_folder(replaced.parent_path());
+  for (const char* end : {"-wal", "-shm"}) fs::remove(fs::path(file).concat(end), error);
+  move_file(incoming, file, true);
+}
+
+// What was replaced is never replaced itself: a second restore in one moment takes another name.
+fs::path free_name(const fs::path& copies, std::string_view stamp) {
+  std::error_code error;
+  for (int number = 1;; ++number) {
+    const std::string end = number == 1 ? "" : "-" + std::to_string(number);
+    fs::path name = copies / ("replaced-" + std::string(stamp) + end + ".sqlite");
+    if (!fs::exists(name, error)) return name;
+  }
 }
 
 bool is_damage(const std::string& code) { return code == "store.damaged" || code == "store.foreign"; }
@@ -115,7 +132,7 @@ base::Result<std::optional<fs::path>> restore(const fs::path& folder, const fs::
       return std::nullopt;
     }
     make_folder(copies_folder(folder));
-    const fs::path replaced = copies_folder(folder) / ("replaced-" + std::string(stamp) + ".sqlite");
+    const fs::path replaced = free_name(copies_folder(folder), stamp);
     const base::Result<void> done = answer<void>(data_file(folder), [&] {
       Connection live = open_data_file(folder, Access::read_write, options);
       verify_contents(live);

@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 namespace twiza::store {
 
@@ -35,6 +37,12 @@ std::string name_for(const std::filesystem::path& file, Access access) {
 int flags_for(Access access) {
   return (access == Access::read_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_URI |
          SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+}
+
+int wait_a_little(void* patience_ms, int times) {
+  if (times >= reinterpret_cast<std::intptr_t>(patience_ms)) return 0;
+  std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  return 1;
 }
 
 template <class Bytes>
@@ -130,7 +138,8 @@ Connection::Connection(const std::string& name, int flags, const char* vfs, int 
   const int code = sqlite3_open_v2(name.c_str(), &made, flags, vfs);
   connection_.reset(made);
   if (code != SQLITE_OK) fail(made, code);
-  sqlite3_busy_timeout(made, patience_ms);
+  // SQLite's own handler soon sleeps a tenth of a second at a time, too long to catch a pause of a writer.
+  sqlite3_busy_handler(made, wait_a_little, reinterpret_cast<void*>(static_cast<std::intptr_t>(patience_ms)));
   // A damaged file must not make SQLite run what stands in it.
   sqlite3_db_config(made, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(made, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -16,8 +16,8 @@ SqliteStore::SqliteStore(fs::path folder, Options options)
 void SqliteStore::connect() {
   read_only_ = !can_write(folder_);
   connection_.reset();
+  opened_ = identity_of(file_);  // before it is opened: an exchange in between is noticed
   connection_ = open_data_file(folder_, read_only_ ? Access::read_only : Access::read_write, options_);
-  opened_ = identity_of(file_);
   on_disk_ = true;
 }
 

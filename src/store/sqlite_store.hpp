@@ -5,6 +5,7 @@
 
 #include "store/data_file.hpp"
 #include "store/data_folder.hpp"
+#include "store/door.hpp"
 #include "store/refusal.hpp"
 #include "store/store.hpp"
 
@@ -56,7 +57,9 @@ class SqliteStore : public Store {
   base::Result<T> writing(Work&& work) {
     return answer<T>(file_, [&] {
       Connection& connection = writer();
+      std::optional<Door> door(std::in_place, folder_, options_.patience);
       Transaction transaction(connection, Transaction::Kind::write);
+      door.reset();
       check_schema(connection);
       if constexpr (std::is_void_v<T>) {
         work(connection);

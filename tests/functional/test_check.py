@@ -4,7 +4,7 @@ import re
 import subprocess
 import unittest
 
-from harness import BAD_INPUT, DEMO, DEMO_SITES, FINE, MACHINE, NO, TWIZA, TwizaCase
+from harness import BAD_INPUT, DEMO, DEMO_SITES, FINE, MACHINE, NO, TWIZA, TwizaCase, clean_environment
 from xlsx import Date, Formula
 
 KEYS = {"rule", "verdict", "sheet", "row", "column", "subject", "message", "repair"}
@@ -395,7 +395,8 @@ class Answers(TwizaCase):
     def test_the_answer_that_cannot_be_written(self):
         """A full disk behind > is said, not swallowed."""
         with open("/dev/full", "wb") as full:
-            done = subprocess.run([TWIZA, "check", self.ok], stdout=full, stderr=subprocess.PIPE)
+            done = subprocess.run([TWIZA, "check", self.ok], stdout=full, stderr=subprocess.PIPE,
+                                  env=clean_environment())
         self.assertEqual(done.returncode, MACHINE, done.stderr)
         self.assertEqual(len(done.stderr.decode().splitlines()), 1, done.stderr)
 

@@ -1,5 +1,11 @@
 // A disk that is full after so many bytes, and has room again later.
 #include <gtest/gtest.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fstream>
 
 #include "shim_disk.hpp"
 #include "store/backup.hpp"
@@ -21,6 +27,7 @@ class SmallDisk : public ShimDisk {
     room_ -= static_cast<std::int64_t>(bytes.size());
     return room_ < 0 ? SQLITE_FULL : SQLITE_OK;
   }
+  bool syncs_really() const override { return false; }
 
  private:
   std::int64_t room_ = INT64_MAX;
@@ -28,7 +35,7 @@ class SmallDisk : public ShimDisk {
 
 struct DiskFull : ::testing::Test {
   DiskFull() { options.vfs = disk.name(); }
-  Scratch scratch;
+  Scratch scratch{Scratch::in_memory};
   fs::path folder = scratch.path() / "data";
   SmallDisk disk;
   store::Options options;
@@ -90,11 +97,54 @@ TEST_F(DiskFull, QUA_08_a_backup_that_does_not_fit_leaves_the_earlier_one) {
   ASSERT_EQ(code(store::backup(folder, target, options)), "ok");
   ASSERT_EQ(code((*opened)->append(id(1), {{change(id(7), 1, std::string(200'000, 'a'))}, {}})), "ok");
   disk.room(50'000);
-  EXPECT_EQ(code(store::backup(folder, target, options)), "store.disk_full");
+  const auto refused = store::backup(folder, target, options);
+  ASSERT_EQ(code(refused), "store.disk_full");
+  EXPECT_EQ(refused.error().arguments, (base::Arguments{{"folder", scratch.path().string()}}));
   disk.room(INT64_MAX);
   EXPECT_EQ(code(store::restore(scratch.path() / "other", target, "now")), "ok");
   EXPECT_EQ((*store::open_store(scratch.path() / "other"))->sites()->size(), 1U);
   EXPECT_EQ(std::distance(fs::directory_iterator(scratch.path()), {}), 3);
+}
+
+// A true disk of `pages` pages, seen by this process only; false where that is not allowed.
+bool mount_small_disk(const fs::path& folder, int pages) {
+  const std::string size = "size=" + std::to_string(pages * 4096);
+  return ::unshare(CLONE_NEWNS) == 0 && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+         ::mount("tmpfs", folder.c_str(), "tmpfs", 0, size.c_str()) == 0;
+}
+
+// Fills the disk, then makes room. Exits with 0 (as it should be), 1 (not), 2 (no such disk to be had).
+int fill_a_true_disk(const fs::path& folder, int pages) {
+  if (!mount_small_disk(folder, pages)) return 2;
+  const std::string ballast(static_cast<std::size_t>(pages) * 4096 / 3, 'b');
+  std::ofstream(folder / "ballast") << ballast;
+  const auto opened = store::open_store(folder / "data");
+  if (!opened) return 1;
+  store::Store& store = **opened;
+  std::uint64_t last = 0;
+  std::string said = code(store.create_site({id(1), ""}));
+  while (said == "ok") {
+    said = code(store.append(id(1), {{change(id(7), last + 1, std::string(3000, 'a'))}, {}}));
+    if (said == "ok") ++last;
+  }
+  if (said != "store.disk_full") return 1;
+  fs::remove(folder / "ballast");
+  if (code(store.create_site({id(1), ""})) != "ok" || store.changes_after(id(1), {})->size() != last)
+    return 1;
+  if (code(store.append(id(1), {{change(7, last + 1)}, {}})) != "ok") return 1;
+  return code(store.verify()) == "ok" ? 0 : 1;
+}
+
+TEST(TrueDiskFull, QUA_08_on_a_small_disk) {
+  for (int pages = 8; pages < 200; pages += 3) {
+    Scratch scratch;
+    const pid_t process = ::fork();
+    if (process == 0) ::_exit(fill_a_true_disk(scratch.path(), pages * 3));
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 2) GTEST_SKIP() << "mounting is not allowed here";
+    ASSERT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << pages << " pages, status " << status;
+  }
 }
 
 }  // namespace

@@ -85,8 +85,9 @@ TEST(CanonicalJson, every_double_comes_back_bit_by_bit) {
 }
 
 TEST(CanonicalJson, QUA_06_bad_json_is_refused_with_its_place) {
-  for (const char* text : {"", " ", "{", "[1,]", "{\"a\":}", "{'a':1}", "nul", "1 2", "\"\\ud800\"", "\"\x80\"",
-                           "\"\xED\xA0\x80\"", "\"a\nb\"", "01", "+1", "NaN", "[", "\"", "// a\n1", "{\"a\":1,}"}) {
+  for (const char* text :
+       {"", " ", "{", "[1,]", "{\"a\":}", "{'a':1}", "nul", "1 2", "\"\\ud800\"", "\"\x80\"",
+        "\"\xED\xA0\x80\"", "\"a\nb\"", "01", "+1", "NaN", "[", "\"", "// a\n1", "{\"a\":1,}"}) {
     const auto read = parse_json(text);
     ASSERT_FALSE(read) << text;
     EXPECT_EQ(read.error().code, "json.invalid");
@@ -96,7 +97,8 @@ TEST(CanonicalJson, QUA_06_bad_json_is_refused_with_its_place) {
 }
 
 TEST(CanonicalJson, is_its_own_canonical_form) {
-  for (const char* text : {"{}", "[]", "[{},[]]", R"({"a":{"b":[1,2.5,"x"]}})", R"(["\u0000\u001f\b\t\n\f\r\"\\/"])"}) {
+  for (const char* text :
+       {"{}", "[]", "[{},[]]", R"({"a":{"b":[1,2.5,"x"]}})", R"(["\u0000\u001f\b\t\n\f\r\"\\/"])"}) {
     EXPECT_EQ(canonical_of(text), text);
   }
 }

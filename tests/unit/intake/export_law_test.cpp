@@ -1,6 +1,7 @@
 // The law of the workbook: import(export(site)) is the site, and export is stable.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "export_site.hpp"
@@ -17,12 +18,14 @@ constexpr Language kLanguages[] = {Language::fr, Language::ar, Language::en};
 // Nothing of our own workbook may be unknown to the import.
 std::string misunderstood(const Import& import) {
   for (const model::Finding& finding : import.findings)
-    for (const char* code : {"unknown_sheet", "unknown_column", "unknown_field", "repeated_column", "no_header",
-                             "unreadable_value", "unknown_name", "unknown_name_near", "ambiguous_name",
-                             "unknown_end", "unknown_end_near", "ambiguous_end", "unknown_subject",
-                             "ambiguous_subject", "duplicate_record", "duplicate_tie", "missing_value"})
+    for (const char* code :
+         {"unknown_sheet", "unknown_column", "unknown_field", "repeated_column", "no_header",
+          "unreadable_value", "unknown_name", "unknown_name_near", "ambiguous_name", "unknown_end",
+          "unknown_end_near", "ambiguous_end", "unknown_subject", "ambiguous_subject", "duplicate_record",
+          "duplicate_tie", "missing_value"})
       if (finding.code == code) {
-        std::string line = finding.code + " " + finding.sheet + " " + std::to_string(finding.row) + " " + finding.column;
+        std::string line =
+            finding.code + " " + finding.sheet + " " + std::to_string(finding.row) + " " + finding.column;
         for (const auto& [name, value] : finding.arguments) line += " " + name + "=" + value;
         return line;
       }
@@ -31,7 +34,7 @@ std::string misunderstood(const Import& import) {
 
 TEST(ExportLaw, QUA10_GeneratedSitesComeBackRecordByRecordAndExportIsStable) {
   std::size_t ties = 0, statements = 0, leaders = 0;
-  for (unsigned seed = 1; seed <= 400; ++seed) {
+  for (unsigned seed = 1; seed <= 300; ++seed) {
     const model::Site site = import_workbook(WorkbookMaker(seed).make(), "x").site;
     ties += site.ties.size();
     statements += site.statements.size();
@@ -45,9 +48,9 @@ TEST(ExportLaw, QUA10_GeneratedSitesComeBackRecordByRecordAndExportIsStable) {
     ASSERT_EQ(difference(export_site(again.site, language), workbook), "") << "seed " << seed;
   }
   // The generator makes something.
-  EXPECT_GT(ties, 1000u);
-  EXPECT_GT(statements, 600u);
-  EXPECT_GT(leaders, 600u);
+  EXPECT_GT(ties, 700u);
+  EXPECT_GT(statements, 450u);
+  EXPECT_GT(leaders, 450u);
 }
 
 TEST(ExportLaw, DOC02_TheLanguageOfTheWorkbookChangesNothing) {
@@ -59,6 +62,157 @@ TEST(ExportLaw, DOC02_TheLanguageOfTheWorkbookChangesNothing) {
       ASSERT_TRUE(found.empty()) << "seed " << seed << "\n" << listed_lines(found);
     }
   }
+}
+
+// A copy whose ids are new: `id_of(kind, rank)` says which.
+model::Site renamed(const model::Site& site, const std::function<base::Id(Kind, std::size_t)>& id_of) {
+  std::map<base::Id, base::Id> ids;
+  for (const model::RecordType& type : model::record_types()) {
+    std::size_t rank = 0;
+    for (const model::Record* record : type.all(site)) ids[record->id] = id_of(type.kind, rank++);
+  }
+  model::Site copy = site;
+  for (const model::RecordType& type : model::record_types()) {
+    for (std::size_t rank = 0; rank < type.all(copy).size(); ++rank) {
+      model::Record& record = type.at(copy, rank);
+      record.id = ids[record.id];
+      for (const model::Field& field : type.fields) {
+        model::Value value = field.get(record);
+        if (auto* ref = std::get_if<model::Ref>(&value)) ref->id = ids[ref->id];
+        if (auto* refs = std::get_if<model::Refs>(&value))
+          for (model::Ref& ref : *refs) ref.id = ids[ref.id];
+        if (!field.targets.empty()) field.set(record, value);
+      }
+    }
+  }
+  return copy;
+}
+
+// Placements have no order, and no name either: by what they place.
+model::Site in_order(model::Site site) {
+  std::map<base::Id, std::size_t> ranks;
+  for (const model::RecordType& type : model::record_types())
+    for (const model::Record* record : type.all(site)) ranks.emplace(record->id, ranks.size());
+  std::sort(site.placements.begin(), site.placements.end(), [&](const auto& a, const auto& b) {
+    return std::pair(ranks[a.map.id], ranks[a.object.id]) < std::pair(ranks[b.map.id], ranks[b.object.id]);
+  });
+  // Statements of the short form come first in the import.
+  std::stable_sort(site.statements.begin(), site.statements.end(),
+                   [&](const auto& a, const auto& b) { return a.passage < b.passage; });
+  return site;
+}
+
+// Records made in the program have ids of chance. In a workbook they are found by what they are called: all
+// comes back, under derived ids.
+TEST(ExportLaw, QUA10_SitesMadeInTheProgramLoseNothing) {
+  const auto by_rank = [](Kind kind, std::size_t rank) {
+    return base::derived_id({}, "rank", std::string(model::name_of(kind)) + std::to_string(rank));
+  };
+  for (unsigned seed = 1; seed <= 150; ++seed) {
+    std::mt19937_64 random(seed);
+    const model::Site site =
+        renamed(import_workbook(WorkbookMaker(seed).make(), "x").site, [&](Kind, std::size_t) {
+          base::Id id;
+          for (auto& byte : id.bytes) byte = static_cast<std::uint8_t>(random());
+          id.bytes[6] = 0x7F;  // UUIDv7
+          return id;
+        });
+    const Workbook workbook = export_site(site, Language::fr);
+    const Import again = import_workbook(workbook, "y");
+    ASSERT_EQ(misunderstood(again), "") << "seed " << seed;
+    // Codes may be given to what could not be called otherwise; the site's id is written as its identifier.
+    const std::vector<std::string> found =
+        differences(renamed(in_order(site), by_rank), renamed(in_order(again.site), by_rank),
+                    {"tie.code", "leader.code", "map.name", "site.identifier"});
+    ASSERT_TRUE(found.empty()) << "seed " << seed << "\n" << listed_lines(found);
+    ASSERT_EQ(difference(export_site(again.site, Language::fr), workbook), "") << "seed " << seed;
+  }
+}
+
+Workbook typed(const std::vector<std::pair<std::string, std::vector<std::vector<std::string>>>>& sheets) {
+  Workbook workbook;
+  for (const auto& [name, rows] : sheets) {
+    Table& table = workbook.tables.emplace_back();
+    table.name = name;
+    for (const auto& row : rows) {
+      table.rows.emplace_back();
+      for (const std::string& text : row)
+        table.rows.back().push_back({text.empty() ? Cell::Kind::empty : Cell::Kind::text, text});
+    }
+  }
+  return workbook;
+}
+
+void expect_law(const Workbook& workbook, const std::set<std::string>& but = {"site.identifier"}) {
+  const model::Site site = import_workbook(workbook, "x").site;
+  const std::vector<std::string> found =
+      differences(site, import_workbook(export_site(site, Language::fr), "x").site, but);
+  EXPECT_TRUE(found.empty()) << listed_lines(found);
+}
+
+TEST(ExportLaw, SourcesThatNoSheetDescribesComeBack) {
+  expect_law(
+      typed({{"Liens", {{"De", "À", "Indicateurs", "Sources"}, {"A", "B", "réunions", "E1=bonne; D1"}}}}));
+}
+
+TEST(ExportLaw, ALeaderOfAGroupKeepsHerIdentity) {
+  expect_law(typed({{"Groupes", {{"Nom", "Aliases"}, {"Marchands", "Ambulants"}}},
+                    {"Leaders", {{"Fonction", "Structures"}, {"Porte-parole", "Ambulants"}}}}));
+}
+
+TEST(ExportLaw, ALeaderWhoseStructuresStandInLiensOnlyKeepsHerIdentity) {
+  expect_law(typed({{"Structures", {{"Nom"}, {"Comité"}}},
+                    {"Leaders", {{"Fonction", "Structures"}, {"Maire", ""}}},
+                    {"Liens", {{"De", "À", "Indicateurs"}, {"Maire", "Comité", "Maire"}}}}));
+}
+
+TEST(ExportLaw, APositionAloneMakesTheMapAgain) {
+  expect_law(typed({{"Structures", {{"Nom", "X", "Y"}, {"Comité", "10", "20"}}}}));
+}
+
+// --- Where the law does not hold, and why ---
+
+// A site without `Identifiant` gets its id there: the next import must find it after it was renamed.
+TEST(ExportLaw, ASiteWithoutIdentifierGetsItsId) {
+  const model::Site site = import_workbook(typed({{"Site", {{"Nom", "Salé"}}}}), "x").site;
+  EXPECT_EQ(import_workbook(export_site(site, Language::fr), "x").site.info.identifier,
+            site.info.id.to_text());
+}
+
+// Two leaders of one function, without structure or code, can only be told apart by a code of ours.
+TEST(ExportLaw, EqualLeadersGetCodesAndKeepTheirIds) {
+  expect_law(typed({{"Leaders", {{"Fonction", "Nom"}, {"Membre", "Aïcha"}, {"Membre", "Brahim"}}}}),
+             {"site.identifier", "leader.code"});
+}
+
+// Two records of one kind and one name are one record to the import: the second row is refused.
+// Made in the program they may be two; the workbook cannot hold both (workbook.md, Identity).
+TEST(ExportLaw, DISABLED_TwoStructuresOfOneNameComeBack) {
+  model::Site site;
+  site.info.id = base::derived_id({}, "site", "x");
+  for (const char* code : {"S1", "S2"}) {
+    model::Structure structure;
+    structure.id = base::derived_id({}, "test", code);
+    structure.name = "Comité";
+    structure.code = code;
+    site.structures.push_back(structure);
+  }
+  EXPECT_EQ(import_workbook(export_site(site, Language::fr), "x").site.structures.size(), 2u);
+}
+
+// The import derives the id from the text of `Structures` though it names nothing (Importer::leader_keys);
+// the site does not hold that text, so the export cannot write it.
+TEST(ExportLaw, DISABLED_ALeaderOfAnUnknownStructureKeepsHerIdentity) {
+  expect_law(typed({{"Structures", {{"Nom"}, {"Comité"}}},
+                    {"Leaders", {{"Fonction", "Structures"}, {"Maire", "Inconnue"}}}}));
+}
+
+// The shorthand makes one indicator of the whole function (Importer::add_leader_ties); the list in Liens
+// makes two of it, and indicators are part of a tie's identity.
+TEST(ExportLaw, DISABLED_AFunctionWithASemicolonKeepsItsTie) {
+  expect_law(
+      typed({{"Structures", {{"Nom"}, {"Comité"}}},
+             {"Leaders", {{"Code", "Fonction", "Structures"}, {"L1", "Membre; trésorière", "Comité"}}}}));
 }
 
 }  // namespace

@@ -56,8 +56,8 @@ inline std::vector<std::string> differences(const model::Site& a, const model::S
     for (const model::Record* record : type.all(a)) {
       const auto other = others.find(record->id);
       if (other == others.end()) {
-        found.push_back(kind + " " + record->code + " " + record->id.to_text() + " is gone: " +
-                        shown_value(type.fields[1].get(*record)));
+        found.push_back(kind + " " + record->code + " " + record->id.to_text() +
+                        " is gone: " + shown_value(type.fields[1].get(*record)));
         continue;
       }
       for (const model::Field& field : type.fields) {
@@ -106,7 +106,8 @@ class WorkbookMaker {
 
   Workbook make() {
     site();
-    const std::vector<std::string> themes = named("Thèmes", 0, 3, {}, {{"Statut", [&] { return word(model::theme_statuses()); }}});
+    const std::vector<std::string> themes =
+        named("Thèmes", 0, 3, {}, {{"Statut", [&] { return word(model::theme_statuses()); }}});
     territories_ = named("Territoires", 1, 4, {"Type"},
                          {{"Type", [&] { return word(model::territory_types()); }},
                           {"Parent", [&] { return std::string(); }},
@@ -136,7 +137,8 @@ class WorkbookMaker {
                    {"Légende", [&] { return word(model::legend_modes()); }}});
     placements();
     rows("Données", {"Territoire", "Donnée", "Valeur", "Date"}, pick(4), [&](std::size_t i) {
-      return std::vector<std::string>{must(territories_), "Donnée " + std::to_string(i), text() + "x", when()};
+      return std::vector<std::string>{must(territories_), "Donnée " + std::to_string(i), text() + "x",
+                                      when()};
     });
     ties(themes);
     statements();
@@ -152,13 +154,15 @@ class WorkbookMaker {
 
   std::string text() {
     static const std::vector<std::string> texts = {
-        "", "", "Réunion mensuelle", "لقاء شهري", "une ligne\nune autre", "=1+1", "- tiret", "'guillemet",
-        "a, b \"c\"", "ⵜⵉⵡⵉⵣⵉ", "12,5", "0612345678", "x_x000D_y", "∅ rien", "fin ."};
+        "",     "",           "Réunion mensuelle", "لقاء شهري",  "une ligne\nune autre",
+        "=1+1", "- tiret",    "'guillemet",        "a, b \"c\"", "ⵜⵉⵡⵉⵣⵉ",
+        "12,5", "0612345678", "x_x000D_y",         "∅ rien",     "fin ."};
     return texts[pick(texts.size())];
   }
   // A name nobody else has.
   std::string unique(const std::string& stem) {
-    static const std::vector<std::string> stems = {"Coopérative ", "تعاونية ", "ⴰⵎⵓⵔ ", "Comité, bureau ", "L'Œuvre > ", "Maison = ", "groupe: "};
+    static const std::vector<std::string> stems = {"Coopérative ", "تعاونية ",  "ⴰⵎⵓⵔ ",   "Comité, bureau ",
+                                                   "L'Œuvre > ",   "Maison = ", "groupe: "};
     return stems[pick(stems.size())] + stem + " " + std::to_string(++serial_);
   }
   std::string list() {
@@ -174,9 +178,12 @@ class WorkbookMaker {
     return words.say({std::string(term.code), {}}, languages[pick(3)]);
   }
   std::string yes_no() { return std::vector<std::string>{"", "oui", "non", "نعم"}[pick(4)]; }
-  std::string number() { return std::vector<std::string>{"", "751 572", "0,0000001", "12.5", "-3", "98,7"}[pick(6)]; }
+  std::string number() {
+    return std::vector<std::string>{"", "751 572", "0,0000001", "12.5", "-3", "98,7"}[pick(6)];
+  }
   std::string when() {
-    return std::vector<std::string>{"", "2012", "11/2012", "29/11/2012", "29 novembre 2012", "après l'Aïd", "01/02/2013"}[pick(7)];
+    return std::vector<std::string>{
+        "", "2012", "11/2012", "29/11/2012", "29 novembre 2012", "après l'Aïd", "01/02/2013"}[pick(7)];
   }
   std::string position() { return std::vector<std::string>{"12.5", "100", "7,25"}[pick(3)]; }
 
@@ -227,7 +234,8 @@ class WorkbookMaker {
     rows("Site", {"Champ", "Valeur"}, 5, [&](std::size_t i) {
       return std::vector<std::vector<std::string>>{
           {"Nom", "Site " + std::to_string(random_())},
-          {"Identifiant", "d850acd6-72ab-43ce-9998-" + std::to_string(100000000000 + random_() % 800000000000)},
+          {"Identifiant",
+           "d850acd6-72ab-43ce-9998-" + std::to_string(100000000000 + random_() % 800000000000)},
           {"Début", when()},
           {"Équipe", list()},
           {"Langue", word(model::languages())}}[i];
@@ -243,8 +251,11 @@ class WorkbookMaker {
            const bool coded = structure.empty() || !used.insert(function + structure).second || chance(2);
            const std::string code = coded ? "L" + std::to_string(++serial_) : std::string();
            leaders_.push_back(coded ? code : function + ", " + structure);
-           return std::vector<std::string>{code, function, structure, chance(2) ? unique("Personne") : "",
-                                           maybe("femme"), word(model::families()), yes_no(), position(), position()};
+           return std::vector<std::string>{code,           function,
+                                           structure,      chance(2) ? unique("Personne") : "",
+                                           maybe("femme"), word(model::families()),
+                                           yes_no(),       position(),
+                                           position()};
          });
   }
 
@@ -263,7 +274,8 @@ class WorkbookMaker {
     rows("Sources", {"Code", "Type", "Date", "Locuteur", "Texte", "Femmes"}, 1 + pick(4), [&](std::size_t) {
       const std::string code = "E" + std::to_string(++serial_);
       sources_.push_back(code);
-      return std::vector<std::string>{code, word(model::source_types()), when(), maybe("Présidente"), text(), number()};
+      return std::vector<std::string>{
+          code, word(model::source_types()), when(), maybe("Présidente"), text(), number()};
     });
   }
 
@@ -280,8 +292,8 @@ class WorkbookMaker {
     ends.insert(ends.end(), groups_.begin(), groups_.end());
     std::set<std::pair<std::string, std::string>> used;
     rows("Liens",
-         {"Code", "De", "À", "Qui va vers qui", "Indicateurs", "Qualité", "Mot", "Thématique", "Depuis", "Sources",
-          "Visibilité", "Cause"},
+         {"Code", "De", "À", "Qui va vers qui", "Indicateurs", "Qualité", "Mot", "Thématique", "Depuis",
+          "Sources", "Visibilité", "Cause"},
          1 + pick(8), [&](std::size_t i) {
            std::string from = must(ends), to = must(ends);
            const bool coded = !used.insert(std::minmax(from, to)).second || chance(2);
@@ -290,9 +302,18 @@ class WorkbookMaker {
            std::string said;
            for (std::size_t n = pick(3); n > 0; --n)
              said += must(sources_) + (chance(2) ? "" : "=" + word(model::said_qualities())) + "; ";
-           return std::vector<std::string>{code, from, to, word(model::directions()),
-                                           "lien " + std::to_string(i) + "; " + list(), word(model::qualities()),
-                                           text(), one(themes), when(), said, word(model::visibilities()), text()};
+           return std::vector<std::string>{code,
+                                           from,
+                                           to,
+                                           word(model::directions()),
+                                           "lien " + std::to_string(i) + "; " + list(),
+                                           word(model::qualities()),
+                                           text(),
+                                           one(themes),
+                                           when(),
+                                           said,
+                                           word(model::visibilities()),
+                                           text()};
          });
   }
 
@@ -300,11 +321,17 @@ class WorkbookMaker {
     std::vector<std::string> subjects = structures_;
     subjects.insert(subjects.end(), ties_.begin(), ties_.end());
     for (const std::string& territory : territories_) subjects.push_back("territoire:" + territory);
-    rows("Dires", {"Code", "Source", "Sur", "Qualité dite", "Mot", "Passage", "Nature", "Citable"}, pick(5), [&](std::size_t) {
-      return std::vector<std::string>{chance(3) ? "D" + std::to_string(++serial_) : "", must(sources_), must(subjects),
-                                      word(model::said_qualities()), text(), text() + " " + std::to_string(++serial_),
-                                      word(model::statement_natures()), word(model::quotables())};
-    });
+    rows("Dires", {"Code", "Source", "Sur", "Qualité dite", "Mot", "Passage", "Nature", "Citable"}, pick(5),
+         [&](std::size_t) {
+           return std::vector<std::string>{chance(3) ? "D" + std::to_string(++serial_) : "",
+                                           must(sources_),
+                                           must(subjects),
+                                           word(model::said_qualities()),
+                                           text(),
+                                           text() + " " + std::to_string(++serial_),
+                                           word(model::statement_natures()),
+                                           word(model::quotables())};
+         });
   }
 
   std::mt19937 random_;

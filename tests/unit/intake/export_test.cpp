@@ -36,7 +36,8 @@ model::Tie tie(int number, Ref from, Ref to) {
 }
 
 // The cells under a header of a sheet, from the second row on; "(no sheet)", "(no column)".
-std::vector<std::string> column(const Workbook& workbook, const std::string& sheet, const std::string& header) {
+std::vector<std::string> column(const Workbook& workbook, const std::string& sheet,
+                                const std::string& header) {
   for (const Table& table : workbook.tables) {
     if (table.name != sheet) continue;
     for (std::size_t i = 0; i < table.rows.front().size(); ++i) {
@@ -98,17 +99,34 @@ TEST(Export, DOC02_EveryFilledFieldStandsInItsColumn) {
     model::Record& record = type.at(site, 0);
     for (const model::Field& field : type.fields) {
       const std::string text = std::string(model::name_of(type.kind)) + " " + std::string(field.name);
-      const Ref ref = field.targets.empty() ? Ref()
-                                            : Ref{field.targets.front(), id_of(100 + static_cast<int>(field.targets.front()))};
+      const Ref ref = field.targets.empty()
+                          ? Ref()
+                          : Ref{field.targets.front(), id_of(100 + static_cast<int>(field.targets.front()))};
       switch (field.type) {
-        case model::FieldType::text: field.set(record, text); break;
-        case model::FieldType::texts: field.set(record, model::Texts{text, text + " 2"}); break;
-        case model::FieldType::number: field.set(record, 12.5); break;
-        case model::FieldType::yes_no: field.set(record, true); break;
-        case model::FieldType::when: field.set(record, base::parse_when("2012-11-29")); break;
-        case model::FieldType::word: field.set(record, model::Word{{}, text}); break;
-        case model::FieldType::ref: field.set(record, ref); break;
-        case model::FieldType::refs: field.set(record, model::Refs{ref}); break;
+        case model::FieldType::text:
+          field.set(record, text);
+          break;
+        case model::FieldType::texts:
+          field.set(record, model::Texts{text, text + " 2"});
+          break;
+        case model::FieldType::number:
+          field.set(record, 12.5);
+          break;
+        case model::FieldType::yes_no:
+          field.set(record, true);
+          break;
+        case model::FieldType::when:
+          field.set(record, base::parse_when("2012-11-29"));
+          break;
+        case model::FieldType::word:
+          field.set(record, model::Word{{}, text});
+          break;
+        case model::FieldType::ref:
+          field.set(record, ref);
+          break;
+        case model::FieldType::refs:
+          field.set(record, model::Refs{ref});
+          break;
       }
     }
   }
@@ -125,7 +143,8 @@ TEST(Export, DOC02_EveryFilledFieldStandsInItsColumn) {
     for (const model::Field& field : type.fields) {
       const Texts cells = column(workbook, std::string(type.sheet.fr), std::string(field.column.fr));
       ASSERT_EQ(cells.size(), type.kind == Kind::territory ? 2u : 1u);
-      EXPECT_FALSE(cells[0].empty() || cells[0][0] == '(') << type.sheet.fr << "." << field.name << " " << cells[0];
+      EXPECT_FALSE(cells[0].empty() || cells[0][0] == '(')
+          << type.sheet.fr << "." << field.name << " " << cells[0];
     }
   }
   for (std::size_t i = 0; i < workbook.tables.front().rows.size(); ++i)
@@ -141,7 +160,8 @@ TEST(Export, DOC02_EveryFilledFieldStandsInItsColumn) {
 TEST(Export, TER06_ReferencesAreWrittenAsPeopleWriteThem) {
   model::Site site;
   site.info.id = id_of(0);
-  site.structures = {structure(1, "REMESS"), structure(2, "Comité"), structure(3, "Comité"), structure(4, "Amis; et alliés")};
+  site.structures = {structure(1, "REMESS"), structure(2, "Comité"), structure(3, "Comité"),
+                     structure(4, "Amis; et alliés")};
   site.structures[1].code = "C1";
   site.structures[2].name_ar = "لجنة";
   site.structures[3].acronym = "AA";
@@ -208,12 +228,40 @@ TEST(Export, ARecordThatCannotBeCalledGetsACode) {
   EXPECT_EQ(difference(export_site(back, Language::fr), workbook), "");
 }
 
+TEST(Export, ACodeThatCannotStandInAListIsReplaced) {
+  model::Site site;
+  site.info.id = id_of(0);
+  site.structures = {structure(1, "A"), structure(2, "B")};
+  site.ties = {tie(10, {Kind::structure, id_of(1)}, {Kind::structure, id_of(2)})};
+  model::Source source;
+  source.id = id_of(3);
+  source.code = "E;1";
+  site.sources = {source};
+  site.ties[0].sources = {{Kind::source, source.id}};
+  const Workbook workbook = export_site(site, Language::fr);
+  EXPECT_EQ(column(workbook, "Liens", "Sources"), (Texts{"E001"}));
+  EXPECT_EQ(column(workbook, "Sources", "Code"), (Texts{"E001"}));
+}
+
+TEST(Export, WhatIsNotThereIsNotNamed) {
+  model::Site site;
+  site.info.id = id_of(0);
+  site.structures = {structure(1, "A")};
+  site.structures[0].territories = {{Kind::territory, id_of(99)}};
+  const Workbook workbook = export_site(site, Language::fr);
+  EXPECT_EQ(column(workbook, "Structures", "Territoires"), (Texts{""}));
+  EXPECT_EQ(column(workbook, "Structures", "Code"), (Texts{""}));
+}
+
 TEST(Export, ETH08_PersonsStandInTheirSheetAndProjectsInTheirs) {
   Workbook typed;
-  typed.tables = {{"Structures", {{{Cell::Kind::text, "Nom"}, {Cell::Kind::text, "Projets portés"}},
-                                  {{Cell::Kind::text, "Comité"}, {Cell::Kind::text, "Festival"}}}},
-                  {"Leaders", {{{Cell::Kind::text, "Fonction"}, {Cell::Kind::text, "Structures"}, {Cell::Kind::text, "Nom"}},
-                               {{Cell::Kind::text, "Maire"}, {Cell::Kind::text, "Comité"}, {Cell::Kind::text, "Fatima"}}}}};
+  typed.tables = {
+      {"Structures",
+       {{{Cell::Kind::text, "Nom"}, {Cell::Kind::text, "Projets portés"}},
+        {{Cell::Kind::text, "Comité"}, {Cell::Kind::text, "Festival"}}}},
+      {"Leaders",
+       {{{Cell::Kind::text, "Fonction"}, {Cell::Kind::text, "Structures"}, {Cell::Kind::text, "Nom"}},
+        {{Cell::Kind::text, "Maire"}, {Cell::Kind::text, "Comité"}, {Cell::Kind::text, "Fatima"}}}}};
   const Workbook workbook = export_site(import_workbook(typed, "x").site, Language::fr);
   EXPECT_EQ(column(workbook, "Leaders", "Nom"), (Texts{"(no column)"}));
   EXPECT_EQ(column(workbook, "Structures", "Projets portés"), (Texts{"(no column)"}));
@@ -228,11 +276,12 @@ TEST(Export, ETH08_PersonsStandInTheirSheetAndProjectsInTheirs) {
 TEST(Export, ENT07_StatementsStandInDiresButForTheShortForm) {
   const auto text = [](const std::string& value) { return Cell{Cell::Kind::text, value}; };
   Workbook typed;
-  typed.tables = {{"Liens",
-                   {{text("De"), text("À"), text("Indicateurs"), text("Sources")},
-                    {text("A"), text("B"), text("réunions"), text("E1=bonne; E2=froide; E3")}}},
-                  {"Dires",
-                   {{text("Source"), text("Sur"), text("Passage")}, {text("E3"), text("A > B"), text("Ils parlent")}}}};
+  typed.tables = {
+      {"Liens",
+       {{text("De"), text("À"), text("Indicateurs"), text("Sources")},
+        {text("A"), text("B"), text("réunions"), text("E1=bonne; E2=froide; E3")}}},
+      {"Dires",
+       {{text("Source"), text("Sur"), text("Passage")}, {text("E3"), text("A > B"), text("Ils parlent")}}}};
   const model::Site site = import_workbook(typed, "x").site;
   ASSERT_EQ(site.statements.size(), 3u);
   const Workbook workbook = export_site(site, Language::fr);
@@ -304,7 +353,8 @@ TEST(Export, MIS03_TheSiteIsFoundAgainByItsIdentifier) {
 }
 
 TEST(Export, NumbersAreWrittenAsTheyAreRead) {
-  for (const double number : {0.0, 751572.0, 12.5, -3.25, 1e-7, 1e15, 123456789012345680.0, 1e22, 0.1 + 0.2, 98.7}) {
+  for (const double number :
+       {0.0, 751572.0, 12.5, -3.25, 1e-7, 1e15, 123456789012345680.0, 1e22, 0.1 + 0.2, 98.7}) {
     double back = -1;
     EXPECT_TRUE(base::parse_number(number_cell(number), back)) << number_cell(number);
     EXPECT_EQ(back, number) << number_cell(number);

@@ -41,11 +41,10 @@ TEST(Template, DOC02_TheCompleteOneHasEverySheetAndEveryColumn) {
       for (const model::Field& field : type.fields) {
         const bool site = type.kind == model::Kind::site;
         const std::string_view header = field.column.in(language);
-        const bool found =
-            site ? std::any_of(table->rows.begin(), table->rows.end(),
-                               [&](const auto& row) { return row.front().text == header; })
-                 : std::any_of(table->rows[0].begin(), table->rows[0].end(),
-                               [&](const Cell& cell) { return cell.text == header; });
+        const bool found = site ? std::any_of(table->rows.begin(), table->rows.end(),
+                                              [&](const auto& row) { return row.front().text == header; })
+                                : std::any_of(table->rows[0].begin(), table->rows[0].end(),
+                                              [&](const Cell& cell) { return cell.text == header; });
         EXPECT_TRUE(found) << type.sheet.fr << " " << header;
       }
     }
@@ -57,7 +56,8 @@ TEST(Template, WordsAreOffered) {
   for (std::size_t i = 0; i < made.workbook.tables.size(); ++i) {
     const Table& table = made.workbook.tables[i];
     if (table.name == "Site") {
-      EXPECT_EQ(made.style.sheets[i].row_choices.at(11), (std::vector<std::string>{"français", "arabe", "anglais"}));
+      EXPECT_EQ(made.style.sheets[i].row_choices.at(11),
+                (std::vector<std::string>{"français", "arabe", "anglais"}));
       EXPECT_FALSE(made.style.sheets[i].example_row);
     }
     if (table.name != "Liens") continue;
@@ -89,7 +89,8 @@ TEST(Template, TheExampleRowIsRecognisedAndNothingElseIs) {
         ++examples;
       }
       EXPECT_EQ(examples, size == TemplateSize::simple ? 2 : 14);
-      for (const model::Finding& finding : findings) EXPECT_EQ(finding.sheet, contacts_sheet.in(language)) << finding.code;
+      for (const model::Finding& finding : findings)
+        EXPECT_EQ(finding.sheet, contacts_sheet.in(language)) << finding.code;
 
       // Typed over, it is the coach's.
       for (Table& table : workbook.tables) {

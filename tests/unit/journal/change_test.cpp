@@ -112,15 +112,18 @@ TEST(Change, refuses_what_it_does_not_know_in_words) {
   }
   const auto with_edit = [&](base::json::value edit) { return with("edits", base::json::array{edit}); };
   const std::string id = das.id.to_text();
-  EXPECT_EQ(with_edit({{"kind", "dragon"}, {"id", id}, {"set", {{"name", nullptr}}}}), "journal.unknown_kind");
-  EXPECT_EQ(with_edit({{"kind", "structure"}, {"id", id}, {"set", {{"wings", nullptr}}}}), "journal.unknown_field");
+  EXPECT_EQ(with_edit({{"kind", "dragon"}, {"id", id}, {"set", {{"name", nullptr}}}}),
+            "journal.unknown_kind");
+  EXPECT_EQ(with_edit({{"kind", "structure"}, {"id", id}, {"set", {{"wings", nullptr}}}}),
+            "journal.unknown_field");
   EXPECT_EQ(with_edit({{"kind", "structure"}, {"id", id}}), "journal.edit_empty");
   EXPECT_EQ(with_edit({{"kind", "structure"}, {"id", id}, {"set", {{"competences", nullptr}}}}),
             "journal.wrong_edit");
   EXPECT_EQ(with_edit({{"kind", "structure"}, {"id", id}, {"grow", 1}}), "journal.unknown_part");
   EXPECT_EQ(with_edit({{"kind", "site"}, {"id", id}, {"set", {{"name", nullptr}}}}), "journal.bad_part");
-  EXPECT_EQ(with_edit({{"kind", "site"}, {"id", named_id("site").to_text()}, {"set", {{"deleted", nullptr}}}}),
-            "journal.unknown_field");
+  EXPECT_EQ(
+      with_edit({{"kind", "site"}, {"id", named_id("site").to_text()}, {"set", {{"deleted", nullptr}}}}),
+      "journal.unknown_field");
   const base::json::value twice = {{"kind", "structure"}, {"id", id}, {"set", {{"name", nullptr}}}};
   EXPECT_EQ(with("edits", {twice, twice}), "journal.edit_twice");
   EXPECT_EQ(decode("{}").error().code, "journal.missing_part");
@@ -167,19 +170,53 @@ TEST(Change, QUA_08_no_damaged_byte_passes_or_crashes) {
       damaged[at] = to;
       // Whatever is read is another change, or the same with the same values.
       const auto read = decode(damaged);
-      if (read) { EXPECT_NE(hash_of(*read), hash) << at; }
+      if (read) {
+        EXPECT_NE(hash_of(*read), hash) << at;
+      }
     }
     EXPECT_FALSE(decode(std::string_view(line).substr(0, at)));
   }
 }
 
 TEST(Change, naughty_strings_come_back) {
-  const std::string naughty[] = {
-      "", "undefined", "null", "NaN", "1E+02", "0x0", "-1/2", "1,000.00", "\"", "'", "\\", "\\0", "%n", "`ls`",
-      "$(touch /tmp/x)", "=cmd|' /C calc'!A0", "<script>alert(1)</script>", "]]>", "' OR 1=1 -- 1", "../../etc",
-      "\u00AD", "\uFEFF", "\u200B", "\u202Etest", "Ω≈ç√∫", "田中さん", "مُنَاقَشَةُ", "ⴰⵎⴰⵣⵉⵖ", "👾🙇💁", "﷽",
-      "Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤", std::string("a\0b", 3), "\x01\x02\x1F\x7F", "line\nbreak\r\n\t", "\xFF\xFE",
-      "\xC0\x80", "\xED\xA0\x80", std::string(1 << 20, 'A')};
+  const std::string naughty[] = {"",
+                                 "undefined",
+                                 "null",
+                                 "NaN",
+                                 "1E+02",
+                                 "0x0",
+                                 "-1/2",
+                                 "1,000.00",
+                                 "\"",
+                                 "'",
+                                 "\\",
+                                 "\\0",
+                                 "%n",
+                                 "`ls`",
+                                 "$(touch /tmp/x)",
+                                 "=cmd|' /C calc'!A0",
+                                 "<script>alert(1)</script>",
+                                 "]]>",
+                                 "' OR 1=1 -- 1",
+                                 "../../etc",
+                                 "\u00AD",
+                                 "\uFEFF",
+                                 "\u200B",
+                                 "\u202Etest",
+                                 "Ω≈ç√∫",
+                                 "田中さん",
+                                 "مُنَاقَشَةُ",
+                                 "ⴰⵎⴰⵣⵉⵖ",
+                                 "👾🙇💁",
+                                 "﷽",
+                                 "Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤",
+                                 std::string("a\0b", 3),
+                                 "\x01\x02\x1F\x7F",
+                                 "line\nbreak\r\n\t",
+                                 "\xFF\xFE",
+                                 "\xC0\x80",
+                                 "\xED\xA0\x80",
+                                 std::string(1 << 20, 'A')};
   Story story;
   for (const std::string& words : naughty) {
     Draft draft(story["Amina"].fold());
@@ -189,9 +226,12 @@ TEST(Change, naughty_strings_come_back) {
     ASSERT_EQ(story["Brahim"].add(encode(change)).outcome, Receipt::Outcome::kept);
     story["Amina"].add(change);
     EXPECT_EQ(story["Amina"].site().structures.at(0).note, story["Brahim"].site().structures.at(0).note);
-    const bool valid = base::canonical(base::json::value(base::json::string(words))).size() < words.size() ||
-                       base::parse_json(base::canonical(base::json::value(base::json::string(words)))).has_value();
-    if (valid) { EXPECT_EQ(story["Amina"].site().structures.at(0).note, words); }
+    const bool valid =
+        base::canonical(base::json::value(base::json::string(words))).size() < words.size() ||
+        base::parse_json(base::canonical(base::json::value(base::json::string(words)))).has_value();
+    if (valid) {
+      EXPECT_EQ(story["Amina"].site().structures.at(0).note, words);
+    }
   }
 }
 

@@ -104,8 +104,8 @@ TEST(Fold, ACT_18_a_merge_repoints_and_can_be_undone) {
   cause.what = Cause::What::merge;
   cause.from = a;
   cause.into = b;
-  const Change merge =
-      story.does("Amina", [](Draft& draft) { EXPECT_TRUE(draft.merge(a, b)); }, cause);
+  const Change merge = story.does(
+      "Amina", [](Draft& draft) { EXPECT_TRUE(draft.merge(a, b)); }, cause);
   const model::Site& site = story["Amina"].site();
   EXPECT_EQ(site.structures.size(), 2u);
   ASSERT_EQ(site.ties.size(), 1u);  // A ─── B closed on itself
@@ -167,7 +167,6 @@ TEST(Fold, records_keep_the_order_they_were_born_in) {
 
 TEST(Fold, MIS_01_MIS_02_the_site_itself_is_a_record) {
   Story story;
-  const Ref site{Kind::site, story.site};
   model::SiteInfo info;
   info.id = story.site;
   info.name = "Salé";
@@ -194,7 +193,8 @@ TEST(Draft, only_what_differs_is_written) {
   EXPECT_TRUE(same.put(Kind::structure, record));
   EXPECT_FALSE(*same.finish(story.writer("Amina"), {}));
   record.phone = "0612";
-  const Change change = story.does("Amina", [&](Draft& draft) { EXPECT_TRUE(draft.put(Kind::structure, record)); });
+  const Change change =
+      story.does("Amina", [&](Draft& draft) { EXPECT_TRUE(draft.put(Kind::structure, record)); });
   ASSERT_EQ(change.edits.size(), 1u);
   EXPECT_EQ(change.edits[0].set.size(), 1u);
   EXPECT_TRUE(change.edits[0].add.empty());
@@ -218,7 +218,8 @@ TEST(Erasure, ETH_10_a_person_s_values_go_everywhere_and_nothing_else_moves) {
   const Version version = story["Amina"].log().version();
   EXPECT_EQ(story["Brahim"].site().persons.at(0).name, "Fatima");
 
-  const Change erasure = story.does("Amina", [&](Draft& draft) { draft.erase(person); }, {Cause::What::erasure});
+  const Change erasure =
+      story.does("Amina", [&](Draft& draft) { draft.erase(person); }, {Cause::What::erasure});
   EXPECT_EQ(erasure.edits.at(0).erase.size(), 3u);
   story.exchange("Amina", "Brahim");
   for (const char* who : {"Amina", "Brahim"}) {
@@ -242,7 +243,8 @@ TEST(Erasure, ETH_10_a_person_s_values_go_everywhere_and_nothing_else_moves) {
   Journal late(story.site);
   late.add(erasure);
   EXPECT_EQ(late.log().waiting().size(), 1u);
-  for (Position at = 0; at < story["Brahim"].log().size(); ++at) late.add(encode(story["Brahim"].log().change(at)));
+  for (Position at = 0; at < story["Brahim"].log().size(); ++at)
+    late.add(encode(story["Brahim"].log().change(at)));
   late.add(said);
   EXPECT_EQ(late.site().persons.at(0).name, "");
   EXPECT_EQ(late.fold().hash(), before);

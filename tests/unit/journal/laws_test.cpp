@@ -4,12 +4,15 @@
 //
 // A history is a list of steps by up to five replicas: edits, deletions, merges, undos, erasures, exchanges
 // of everything or of a part. Then all changes are given to a fresh journal in another order.
+#include <gtest/gtest.h>
+// Behind GoogleTest, whose names it uses.
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <random>
 
-#include "story.hpp"
 #include "model/value_json.hpp"
+#include "story.hpp"
 
 namespace twiza::journal {
 namespace {
@@ -41,21 +44,40 @@ void take(Story& story, const Step& step) {
   }
   Draft draft(journal.fold());
   switch (step.what) {
-    case 0: (void)draft.set(record, "note", text(word.c_str())); break;
-    case 1: (void)draft.set(record, "competences", model::Texts{word, names[step.other]}); break;
-    case 2: draft.remove(record); break;
-    case 3: draft.restore(record); break;
-    case 4: (void)draft.merge(record, actor(step.other)); break;
-    case 5:
-      (void)draft.set(tie(word), "from", record);
-      (void)draft.set(tie(word), "to", actor(step.other));
+    case 0:
+      (void)draft.set(record, "note", text(word.c_str()));
       break;
-    case 6: (void)draft.decide(record, "note", Value()); break;
-    case 7: draft.erase(record, "note"); break;
-    default: break;
+    case 1:
+      (void)draft.set(record, "competences", model::Texts{word, names[step.other]});
+      break;
+    case 2:
+      draft.remove(record);
+      break;
+    case 3:
+      draft.restore(record);
+      break;
+    case 4:
+      (void)draft.merge(record, actor(step.other));
+      break;
+    case 5:
+      (void)draft.set(journal::tie(word), "from", record);
+      (void)draft.set(journal::tie(word), "to", actor(step.other));
+      break;
+    case 6:
+      (void)draft.decide(record, "note", Value());
+      break;
+    case 7:
+      draft.erase(record, "note");
+      break;
+    default:
+      break;
   }
   const auto change = draft.finish(story.writer(who), {});
   if (change && *change) journal.add(std::move(**change));
+}
+
+void showValue(const Step& step, std::ostream& os) {
+  os << step.who << ' ' << step.what << ' ' << step.record << ' ' << step.value << ' ' << step.other;
 }
 
 rc::Gen<std::vector<Step>> histories() {
@@ -97,21 +119,6 @@ Story& exchanged(Story& story) {
   }
   return story;
 }
-
-}  // namespace
-}  // namespace twiza::journal
-
-namespace rc {
-template <>
-struct Arbitrary<twiza::journal::Step> {};
-}  // namespace rc
-
-namespace twiza::journal {
-void showValue(const Step& step, std::ostream& os) {
-  os << step.who << ' ' << step.what << ' ' << step.record << ' ' << step.value << ' ' << step.other << '\n';
-}
-
-namespace {
 
 RC_GTEST_PROP(Laws, QUA_06_all_replicas_agree_after_exchange, ()) {
   Story story;
@@ -165,7 +172,8 @@ RC_GTEST_PROP(Laws, SOC_22_a_revision_reads_the_same_for_ever, ()) {
     take(story, step);
     if (step.what == 7) milestones.clear();  // erasing changes the past, that is its point
     const Journal& journal = story["A"];
-    milestones.emplace_back(journal.log().version(), base::hex(journal.fold().hash()) + picture(journal.site()));
+    milestones.emplace_back(journal.log().version(),
+                            base::hex(journal.fold().hash()) + picture(journal.site()));
   }
   bool erased = false;
   const Log& log = exchanged(story)["A"].log();

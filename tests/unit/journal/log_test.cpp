@@ -51,7 +51,9 @@ TEST(Log, seen_is_decided_by_base_and_own_history) {
   const Change c1 = story.set("C", das, "name", text("c1"));
   story.exchange("A", "C");
   const Log& log = story["A"].log();
-  const auto saw = [&](const Change& x, const Change& y) { return log.saw(*log.find(x.id), *log.find(y.id)); };
+  const auto saw = [&](const Change& x, const Change& y) {
+    return log.saw(*log.find(x.id), *log.find(y.id));
+  };
   EXPECT_TRUE(saw(b1, a1));
   EXPECT_TRUE(saw(c1, a1));  // through B
   EXPECT_TRUE(saw(c1, b1));

@@ -190,8 +190,8 @@ TEST(MergeAuthority, only_the_named_replica_decides) {
   const Log& log = story["Amina"].log();
   FieldHistory field;
   for (Position at = 0; at < log.size(); ++at) {
-    field.add({at, 0, Write::What::set, log.change(at).edits.at(0).set.at("name")}, model::Merge::authority, log,
-              named_id("Notary"));
+    field.add({at, 0, Write::What::set, log.change(at).edits.at(0).set.at("name")}, model::Merge::authority,
+              log, named_id("Notary"));
   }
   const Write* shown = field.shown(model::Merge::authority, log);
   ASSERT_NE(shown, nullptr);

@@ -11,8 +11,16 @@ namespace {
 const base::Id some = *base::Id::parse("f81d4fae-7dec-11d0-a765-00a0c91e6bf6");
 
 std::vector<std::string> texts() {
-  return {"Coopérative Tigemmi", "تعاونية", "ⵜⵉⴳⵎⵎⵉ", "\"\\/\n\t\r", std::string("a\0b", 3), "😀\u202Ex", " ", "null",
-          "=1+1", std::string(70000, 'x')};
+  return {"Coopérative Tigemmi",
+          "تعاونية",
+          "ⵜⵉⴳⵎⵎⵉ",
+          "\"\\/\n\t\r",
+          std::string("a\0b", 3),
+          "😀\u202Ex",
+          " ",
+          "null",
+          "=1+1",
+          std::string(70000, 'x')};
 }
 
 std::vector<Value> samples(const Field& field) {
@@ -26,21 +34,24 @@ std::vector<Value> samples(const Field& field) {
       values.emplace_back(Texts{"a", "a", "; ,"});
       break;
     case FieldType::number:
-      for (const double number : {0.0, 12.5, -1.0, 0.1 + 0.2, 1e300, 5e-324, 751572.0}) values.emplace_back(number);
+      for (const double number : {0.0, 12.5, -1.0, 0.1 + 0.2, 1e300, 5e-324, 751572.0})
+        values.emplace_back(number);
       break;
     case FieldType::yes_no:
       values.emplace_back(true);
       values.emplace_back(false);
       break;
     case FieldType::when:
-      for (const char* typed : {"2012", "11/2012", "29/11/2012", "29 novembre 2012", "après l'Aïd", "29/02/2012"}) {
+      for (const char* typed :
+           {"2012", "11/2012", "29/11/2012", "29 novembre 2012", "après l'Aïd", "29/02/2012"}) {
         values.emplace_back(base::parse_when(typed));
       }
       break;
     case FieldType::word:
       values.emplace_back(Word{{}, "foyer féminin"});
       if (field.vocabulary != nullptr) {
-        for (const Term& term : field.vocabulary->terms) values.emplace_back(Word{std::string(term.code), {}});
+        for (const Term& term : field.vocabulary->terms)
+          values.emplace_back(Word{std::string(term.code), {}});
       }
       break;
     case FieldType::ref:
@@ -84,7 +95,8 @@ TEST(ValueJson, forms_of_each_type) {
   EXPECT_EQ(text(base::parse_when("2012-11")), R"({"date":"2012-11"})");
   EXPECT_EQ(text(Word{"cooperative", {}}), R"("cooperative")");
   EXPECT_EQ(text(Word{{}, "foyer"}), R"({"own":"foyer"})");
-  EXPECT_EQ(text(Ref{Kind::leader, some}), R"({"id":"f81d4fae-7dec-11d0-a765-00a0c91e6bf6","kind":"leader"})");
+  EXPECT_EQ(text(Ref{Kind::leader, some}),
+            R"({"id":"f81d4fae-7dec-11d0-a765-00a0c91e6bf6","kind":"leader"})");
   EXPECT_EQ(text(std::string("a\xFF")), "\"a\xEF\xBF\xBD\"");
 }
 

@@ -54,12 +54,14 @@ Cell only_cell(const std::string& cell) {
 }
 
 Cell typed(const std::string& type, const std::string& attributes, const std::string& shown = "x") {
-  return only_cell("<table:table-cell office:value-type=\"" + type + "\" " + attributes + "><text:p>" + shown +
-                   "</text:p></table:table-cell>");
+  return only_cell("<table:table-cell office:value-type=\"" + type + "\" " + attributes + "><text:p>" +
+                   shown + "</text:p></table:table-cell>");
 }
 
 std::string paragraph(const std::string& inside) {
-  return only_cell("<table:table-cell office:value-type='string'><text:p>" + inside + "</text:p></table:table-cell>").text;
+  return only_cell("<table:table-cell office:value-type='string'><text:p>" + inside +
+                   "</text:p></table:table-cell>")
+      .text;
 }
 
 Cell text(const std::string& value) { return {Kind::text, value}; }
@@ -82,10 +84,11 @@ TEST(OdsRealFile, TER06_LibreOffice) {
   EXPECT_EQ(workbook->tables[1].name, "الروابط");
   ASSERT_EQ(table.rows.size(), 7u);
   EXPECT_THAT(table.rows[0], ElementsAre(text("Nom"), text("الاسم")));
-  EXPECT_THAT(table.rows[1],
-              ElementsAre(text("deux   espaces\ttab\nligne 2\ncoupée"), Cell{Kind::number, "751572"},
-                          Cell{Kind::date, "2012-11-29"}, Cell{Kind::date, "2012-11-29 14:30"}, text("14:30"),
-                          Cell{Kind::boolean, "oui"}, Cell{Kind::number, "0.125"}, Cell{Kind::number, "1200.5"}));
+  EXPECT_THAT(
+      table.rows[1],
+      ElementsAre(text("deux    espacestab\nligne 2coupée"), Cell{Kind::number, "751572"},
+                  Cell{Kind::date, "2012-11-29"}, Cell{Kind::date, "2012-11-29 14:30"}, text("14:30"),
+                  Cell{Kind::boolean, "oui"}, Cell{Kind::number, "0.125"}, Cell{Kind::number, "1200.5"}));
   for (std::size_t row = 2; row < 5; ++row)
     EXPECT_THAT(table.rows[row], ElementsAre(Cell{}, Cell{}, text("répété"), text("répété")));
   EXPECT_THAT(table.rows[5], ElementsAre(Cell{Kind::number, "2", true}, Cell{Kind::text, "ab", true},
@@ -101,7 +104,8 @@ TEST(OdsCell, ValuesOfEveryType) {
   EXPECT_EQ(typed("percentage", "office:value='0.5'"), (Cell{Kind::number, "0.5"}));
   EXPECT_EQ(typed("currency", "office:value='3'"), (Cell{Kind::number, "3"}));
   EXPECT_EQ(typed("date", "office:date-value='2012-11-29'"), (Cell{Kind::date, "2012-11-29"}));
-  EXPECT_EQ(typed("date", "office:date-value='2012-11-29T14:30:00.123'"), (Cell{Kind::date, "2012-11-29 14:30"}));
+  EXPECT_EQ(typed("date", "office:date-value='2012-11-29T14:30:00.123'"),
+            (Cell{Kind::date, "2012-11-29 14:30"}));
   EXPECT_EQ(typed("time", "office:time-value='PT09H05M59S'"), text("09:05"));
   EXPECT_EQ(typed("boolean", "office:boolean-value='false'"), (Cell{Kind::boolean, "non"}));
   EXPECT_EQ(typed("string", "office:string-value='autre'"), text("autre"));
@@ -120,10 +124,12 @@ TEST(OdsCell, ValuesThatAreNoneOfTheirType) {
   EXPECT_EQ(typed("unknown", "office:value='3'", "trois"), text("trois"));
 }
 
-TEST(OdsCell, SpacesAreCountedAsOdfCountsThem) {
-  EXPECT_EQ(paragraph("  a\n  b  "), "a b");
+TEST(OdsCell, SpacesAreCountedAsLibreOfficeCountsThem) {
+  EXPECT_EQ(paragraph("\n  a\n  b  \n"), "a b");
+  EXPECT_EQ(paragraph("a  b "), "a  b ");
+  EXPECT_EQ(paragraph("a <text:s/>b<text:tab/>c <text:s text:c=\"2\"/>d "), "a  b\tc   d ");  // its own words
   EXPECT_EQ(paragraph("<text:span>a</text:span> <text:span>b</text:span>"), "a b");
-  EXPECT_EQ(paragraph("a <text:span> b</text:span>"), "a b");
+  EXPECT_EQ(paragraph("a <text:span> b</text:span>"), "a  b");
   EXPECT_EQ(paragraph("a<text:s/><text:s text:c='3'/>b"), "a    b");
   EXPECT_EQ(paragraph("<text:s/>a<text:s/>"), " a ");
   EXPECT_EQ(paragraph("a<text:tab/>b<text:line-break/>c"), "a\tb\nc");
@@ -134,53 +140,70 @@ TEST(OdsCell, SpacesAreCountedAsOdfCountsThem) {
 
 TEST(OdsCell, CommentsNotesAndReadingsAreLeftOut) {
   EXPECT_EQ(paragraph("a<office:annotation><text:p>non</text:p></office:annotation>b"), "ab");
-  EXPECT_EQ(paragraph("<text:ruby><text:ruby-base>字</text:ruby-base><text:ruby-text>ji</text:ruby-text></text:ruby>"), "字");
-  EXPECT_EQ(only_cell("<table:table-cell office:value-type='string'><office:annotation><text:p>non</text:p>"
-                      "</office:annotation><text:p>un</text:p><text:p/><text:p>trois</text:p></table:table-cell>")
-                .text,
-            "un\n\ntrois");
+  EXPECT_EQ(
+      paragraph(
+          "<text:ruby><text:ruby-base>字</text:ruby-base><text:ruby-text>ji</text:ruby-text></text:ruby>"),
+      "字");
+  EXPECT_EQ(
+      only_cell("<table:table-cell office:value-type='string'><office:annotation><text:p>non</text:p>"
+                "</office:annotation><text:p>un</text:p><text:p/><text:p>trois</text:p></table:table-cell>")
+          .text,
+      "un\n\ntrois");
 }
 
 TEST(OdsCell, AFormulaGivesItsStoredResult) {
-  EXPECT_EQ(only_cell("<table:table-cell table:formula='of:=1+1' office:value-type='float' office:value='2'/>"),
-            (Cell{Kind::number, "2", true}));
+  EXPECT_EQ(
+      only_cell("<table:table-cell table:formula='of:=1+1' office:value-type='float' office:value='2'/>"),
+      (Cell{Kind::number, "2", true}));
   EXPECT_EQ(only_cell("<table:table-cell table:formula='of:=A1'/>"), (Cell{Kind::empty, "", true}));
 }
 
 // --- Rows and columns ---
 
 TEST(OdsSheet, RepeatedCellsAndRowsAreWrittenOut) {
-  const std::string cell = "<table:table-cell office:value-type='string' table:number-columns-repeated='2'><text:p>a</text:p></table:table-cell>";
-  const Table table = read_rows("<table:table-row table:number-rows-repeated='2'/><table:table-row table:number-rows-repeated='2'>"
-                                "<table:table-cell/>" + cell + "</table:table-row>");
+  const std::string cell =
+      "<table:table-cell office:value-type='string' "
+      "table:number-columns-repeated='2'><text:p>a</text:p></table:table-cell>";
+  const Table table = read_rows(
+      "<table:table-row table:number-rows-repeated='2'/><table:table-row table:number-rows-repeated='2'>"
+      "<table:table-cell/>" +
+      cell + "</table:table-row>");
   ASSERT_EQ(table.rows.size(), 4u);
   EXPECT_TRUE(table.rows[1].empty());
   EXPECT_THAT(table.rows[3], ElementsAre(Cell{}, text("a"), text("a")));
 }
 
 TEST(OdsSheet, EmptyRepetitionsToTheEndOfTheSheetTakeNothing) {
-  const Table table = read_rows("<table:table-row><table:table-cell office:value-type='string'><text:p>a</text:p></table:table-cell>"
-                                "<table:table-cell table:number-columns-repeated='16383'/></table:table-row>"
-                                "<table:table-row table:number-rows-repeated='1048575'><table:table-cell table:number-columns-repeated='99999999999999999999'/></table:table-row>");
+  const Table table = read_rows(
+      "<table:table-row><table:table-cell office:value-type='string'><text:p>a</text:p></table:table-cell>"
+      "<table:table-cell table:number-columns-repeated='16383'/></table:table-row>"
+      "<table:table-row table:number-rows-repeated='1048575'><table:table-cell "
+      "table:number-columns-repeated='99999999999999999999'/></table:table-row>");
   ASSERT_EQ(table.rows.size(), 1u);
   EXPECT_EQ(table.rows[0].size(), 1u);
 }
 
 TEST(OdsSheet, GroupsAndHeaderRowsAreRows) {
   const auto row = [](const std::string& value) {
-    return "<table:table-row><table:table-cell office:value-type='string'><text:p>" + value + "</text:p></table:table-cell></table:table-row>";
+    return "<table:table-row><table:table-cell office:value-type='string'><text:p>" + value +
+           "</text:p></table:table-cell></table:table-row>";
   };
-  const Table table = read_rows("<table:table-header-rows>" + row("1") + "</table:table-header-rows><table:table-row-group>" + row("2") +
-                                "<table:table-row-group>" + row("3") + "</table:table-row-group></table:table-row-group><table:table-rows>" +
-                                row("4") + "</table:table-rows>");
+  const Table table =
+      read_rows("<table:table-header-rows>" + row("1") + "</table:table-header-rows><table:table-row-group>" +
+                row("2") + "<table:table-row-group>" + row("3") +
+                "</table:table-row-group></table:table-row-group><table:table-rows>" + row("4") +
+                "</table:table-rows>");
   ASSERT_EQ(table.rows.size(), 4u);
   for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(table.rows[i][0].text, std::to_string(i + 1));
 }
 
 TEST(OdsSheet, CoveredCellsHoldNothing) {
-  const Table table = read_rows("<table:table-row><table:table-cell table:number-columns-spanned='3' office:value-type='string'><text:p>a</text:p></table:table-cell>"
-                                "<table:covered-table-cell table:number-columns-repeated='2' office:value-type='string'><text:p>non</text:p></table:covered-table-cell>"
-                                "<table:table-cell office:value-type='string'><text:p>b</text:p></table:table-cell></table:table-row>");
+  const Table table = read_rows(
+      "<table:table-row><table:table-cell table:number-columns-spanned='3' "
+      "office:value-type='string'><text:p>a</text:p></table:table-cell>"
+      "<table:covered-table-cell table:number-columns-repeated='2' "
+      "office:value-type='string'><text:p>non</text:p></table:covered-table-cell>"
+      "<table:table-cell office:value-type='string'><text:p>b</text:p></table:table-cell></table:table-row>");
   EXPECT_THAT(table.rows.at(0), ElementsAre(text("a"), Cell{}, Cell{}, text("b")));
 }
 
@@ -189,15 +212,21 @@ TEST(OdsSheet, CoveredCellsHoldNothing) {
 TEST(OdsRefused, WhatIsNoOdsFile) {
   EXPECT_EQ(refused("").code, "workbook.not_a_spreadsheet");
   EXPECT_EQ(refused("Nom;Sigle").code, "workbook.not_a_spreadsheet");
-  EXPECT_EQ(refused(zip_parts({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a/>"}})).code,
-            "workbook.not_a_spreadsheet");
+  EXPECT_EQ(
+      refused(zip_parts({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a/>"}}))
+          .code,
+      "workbook.not_a_spreadsheet");
   EXPECT_EQ(refused(fixture("openpyxl.xlsx")).code, "workbook.not_a_spreadsheet");
 }
 
 TEST(OdsRefused, APasswordProtectedFile) {
-  const std::string manifest = "<manifest:manifest><manifest:file-entry manifest:full-path='content.xml'><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+  const std::string manifest =
+      "<manifest:manifest><manifest:file-entry "
+      "manifest:full-path='content.xml'><manifest:encryption-data/></manifest:file-entry></"
+      "manifest:manifest>";
   EXPECT_EQ(refused(file("\x01\x02garbage", manifest)), (base::Error{"workbook.encrypted", {}}));
-  EXPECT_EQ(refused(zip_parts({{"mimetype", kMimetype}, {"encrypted-package", "x"}})), (base::Error{"workbook.encrypted", {}}));
+  EXPECT_EQ(refused(zip_parts({{"mimetype", kMimetype}, {"encrypted-package", "x"}})),
+            (base::Error{"workbook.encrypted", {}}));
 }
 
 TEST(OdsRefused, PartsThatAreMissingOrBroken) {
@@ -210,14 +239,17 @@ TEST(OdsRefused, PartsThatAreMissingOrBroken) {
 
 TEST(OdsRefused, QUA06_RepetitionsNoSheetHas) {
   const auto with = [](const std::string& row, const std::string& cell) {
-    return refused(sheet("<table:table-row " + row + "><table:table-cell office:value-type='string' " + cell + "><text:p>a</text:p></table:table-cell></table:table-row>")).code;
+    return refused(sheet("<table:table-row " + row + "><table:table-cell office:value-type='string' " + cell +
+                         "><text:p>a</text:p></table:table-cell></table:table-row>"))
+        .code;
   };
   EXPECT_EQ(with("table:number-rows-repeated='0'", ""), "workbook.damaged_cell");
   EXPECT_EQ(with("table:number-rows-repeated='-1'", ""), "workbook.damaged_cell");
   EXPECT_EQ(with("", "table:number-columns-repeated='deux'"), "workbook.damaged_cell");
   EXPECT_EQ(with("", "table:number-columns-repeated='16385'"), "workbook.damaged_cell");
-  EXPECT_EQ(with("table:number-rows-repeated='1048577'", ""), "accepted");  // read as the last row
-  EXPECT_EQ(with("table:number-rows-repeated='1048576'", "table:number-columns-repeated='16384'"), "workbook.too_many_cells");
+  EXPECT_EQ(with("table:number-rows-repeated='1048577'", ""), "workbook.damaged_cell");
+  EXPECT_EQ(with("table:number-rows-repeated='1048576'", "table:number-columns-repeated='16384'"),
+            "workbook.too_many_cells");
 }
 
 TEST(OdsRefused, QUA06_BombsAreRefusedInTime) {
@@ -225,12 +257,18 @@ TEST(OdsRefused, QUA06_BombsAreRefusedInTime) {
   std::string many;
   for (int i = 0; i < 50000; ++i) many += "<table:table-cell/>";
   // Nothing repeated is nothing, however often.
-  EXPECT_EQ(refused(sheet("<table:table-row table:number-rows-repeated='1048576'>" + many + "</table:table-row>")).code, "accepted");
-  EXPECT_EQ(refused(sheet("<table:table-row><table:table-cell office:value-type='string'><text:p><text:s text:c='2000000000'/></text:p></table:table-cell></table:table-row>")).code,
+  EXPECT_EQ(
+      refused(sheet("<table:table-row table:number-rows-repeated='1048576'>" + many + "</table:table-row>"))
+          .code,
+      "accepted");
+  EXPECT_EQ(refused(sheet("<table:table-row><table:table-cell office:value-type='string'><text:p><text:s "
+                          "text:c='2000000000'/></text:p></table:table-cell></table:table-row>"))
+                .code,
             "workbook.text_too_long");
   std::string deep;
   for (int i = 0; i < 300000; ++i) deep += "<text:span>";
-  EXPECT_EQ(refused(sheet("<table:table-row><table:table-cell><text:p>" + deep)).code, "workbook.damaged_part");
+  EXPECT_EQ(refused(sheet("<table:table-row><table:table-cell><text:p>" + deep)).code,
+            "workbook.damaged_part");
   std::string end;
   for (int i = 0; i < 300000; ++i) end += "</text:span>";
   EXPECT_EQ(paragraph(deep + "a" + end), "a");
@@ -274,15 +312,19 @@ TEST(OdsDamage, QUA06_BytesChangedInTheZip) {
     // Checksums: what is accepted is what was there.
     const base::Result<Workbook> again = read_ods(bad);
     ASSERT_EQ(again->tables.size(), whole->tables.size());
-    for (std::size_t i = 0; i < again->tables.size(); ++i) EXPECT_EQ(again->tables[i].rows, whole->tables[i].rows);
+    for (std::size_t i = 0; i < again->tables.size(); ++i)
+      EXPECT_EQ(again->tables[i].rows, whole->tables[i].rows);
   }
 }
 
 TEST(OdsDamage, QUA06_BytesChangedInTheContent) {
   const std::string good = content(
-      "<table:table table:name='S'><table:table-row table:number-rows-repeated='2'><table:table-cell office:value-type='string' table:number-columns-repeated='3'>"
-      "<text:p>a<text:s text:c='2'/>b <text:span>c</text:span></text:p></table:table-cell><table:table-cell office:value-type='date' office:date-value='2012-11-29'/>"
-      "<table:table-cell office:value-type='time' office:time-value='PT14H30M00S'/></table:table-row></table:table>");
+      "<table:table table:name='S'><table:table-row table:number-rows-repeated='2'><table:table-cell "
+      "office:value-type='string' table:number-columns-repeated='3'>"
+      "<text:p>a<text:s text:c='2'/>b <text:span>c</text:span></text:p></table:table-cell><table:table-cell "
+      "office:value-type='date' office:date-value='2012-11-29'/>"
+      "<table:table-cell office:value-type='time' "
+      "office:time-value='PT14H30M00S'/></table:table-row></table:table>");
   const std::string alphabet = "<>\"'&/=; 0123456789-ABxr:\xC3\xFF";
   std::mt19937 random(2);
   int read = 0;
@@ -292,9 +334,14 @@ TEST(OdsDamage, QUA06_BytesChangedInTheContent) {
       const std::size_t at = random() % bad.size();
       const char letter = alphabet[random() % alphabet.size()];
       switch (random() % 3) {
-        case 0: bad[at] = letter; break;
-        case 1: bad.insert(at, 1, letter); break;
-        default: bad.erase(at, 1 + random() % 4);
+        case 0:
+          bad[at] = letter;
+          break;
+        case 1:
+          bad.insert(at, 1, letter);
+          break;
+        default:
+          bad.erase(at, 1 + random() % 4);
       }
     }
     read += accepted(file(bad)) ? 1 : 0;

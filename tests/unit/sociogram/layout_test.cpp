@@ -318,6 +318,27 @@ TEST(Layout, KeepsRegionsInWhichNobodyStands) {
   EXPECT_EQ(faults(input, lay_out(input)), std::vector<std::string>{});
 }
 
+// Found by nesting 11 territories: a level that failed left those above it as they were.
+TEST(Layout, NestsRegionsAsDeepAsTheyCome) {
+  for (const int depth : {11, 17, 25}) {
+    LayoutInput input;
+    for (int r = 0; r < depth; ++r) {
+      LayoutRegion region;
+      region.parent = r - 1;
+      region.title_w = 20;
+      region.title_h = 4;
+      input.regions.push_back(region);
+      if (r % 3 != 0) continue;
+      LayoutNode node;
+      node.label_w = 8;
+      node.label_h = 3.75;
+      node.region = r;
+      input.nodes.push_back(node);
+    }
+    EXPECT_EQ(faults(input, lay_out(input)), std::vector<std::string>{}) << depth;
+  }
+}
+
 TEST(Layout, ToleratesCirclesOfParents) {
   LayoutInput input;
   input.regions.resize(2);

@@ -45,6 +45,19 @@ TEST(SceneLegend, SOC_21_it_lists_only_what_is_on_the_map) {
               ElementsAre("structure", "territory", "structure-structure", "arrow", "sign_conflictual", "hollow"));
 }
 
+TEST(SceneLegend, SOC_21_a_fill_that_no_sign_has_is_not_explained) {
+  SiteBuilder town;
+  town.structure("a");
+  town.structure("b");
+  model::Tie& tie = town.tie("a > b: x", "bonne");
+  for (const char* code : {"E1", "E2"}) {
+    town.source(code, code);
+    town.says(code, tie, "bonne");
+  }
+  town.tie("b > a: y");
+  EXPECT_THAT(legend(town), ElementsAre("structure", "structure-structure", "sign_good", "full"));
+}
+
 TEST(SceneLegend, SOC_21_SOC_17_everything_of_the_legend_can_be_said) {
   SiteBuilder town;
   town.territory("Salé");

@@ -1,0 +1,221 @@
+#include "app/import_bundle.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/attention.hpp"
+#include "app/bundle_file.hpp"
+#include "app/stored_change.hpp"
+#include "base/canonical_json.hpp"
+#include "journal/change_json.hpp"
+
+namespace twiza::app {
+
+using base::Error;
+using base::Result;
+using journal::Change;
+
+namespace {
+
+constexpr std::size_t batch_size = 500;
+
+bool has_no_place(const Error& error) { return error.code == "store.gap" || error.code == "store.fork"; }
+
+Result<void> append(store::Store& store, const base::Id& site, const Change* first, const Change* last) {
+  store::Batch batch;
+  for (const Change* change = first; change != last; ++change) {
+    batch.changes.push_back(stored(*change));
+    for (store::Value& value : stored_values(*change)) batch.values.push_back(std::move(value));
+  }
+  const Result<store::Acknowledgements> done = store.append(site, batch);
+  if (!done) return done.error();
+  return {};
+}
+
+// Drops for good what this change erases, and what it brings of values erased before.
+Result<void> erase(store::Store& store, const base::Id& site, const Change& change) {
+  std::vector<base::Digest> refs;
+  for (const journal::Edit& edit : change.edits)
+    refs.insert(refs.end(), edit.erase.begin(), edit.erase.end());
+  if (refs.empty()) return {};
+  const Result<store::Erasure> done = store.erase_values(site, refs);
+  if (!done) return done.error();
+  return {};
+}
+
+class Exchange {
+ public:
+  Exchange(Workspace& workspace, store::Store& store, const base::Id& site)
+      : workspace_(workspace), store_(store), site_(site) {}
+
+  // What the bundle has that is not here.
+  Result<void> compare(const BundleFile& bundle, BundleReport& report) {
+    const Result<SiteStatePtr> state = workspace_.load(site_);
+    if (!state) return state.error();
+    const journal::Log& log = (*state)->journal.log();
+    std::set<base::Digest> held;
+    for (const journal::Waiting& waiting : log.waiting()) held.insert(waiting.change.hash);
+    std::set<std::string> aside;
+    for (const journal::Quarantined& item : log.quarantine()) aside.insert(item.text);
+    for (const std::string& line : bundle.lines) {
+      Result<Change> change = journal::decode(line);
+      if (!change) {
+        if (aside.insert(line).second) unread_.push_back(line);
+        continue;
+      }
+      const base::Digest hash = journal::hash_of(*change);
+      if (const std::optional<journal::Position> at = log.find(hash)) {
+        ++report.known;
+        fill(log.change(*at), *change, log);
+      } else if (held.insert(hash).second && aside.count(line) == 0) {
+        changes_.push_back(std::move(*change));
+      }
+    }
+    report.brought = changes_.size();
+    return {};
+  }
+
+  bool empty() const { return changes_.empty() && unread_.empty() && values_.empty(); }
+  const std::vector<Change>& changes() const { return changes_; }
+  const std::vector<std::string>& unread() const { return unread_; }
+
+  Result<void> keep(const std::string& label) {
+    if (Result<void> made = store_.create_site({site_, label}); !made) return made;
+    std::stable_sort(changes_.begin(), changes_.end(), [](const Change& a, const Change& b) {
+      return a.replica != b.replica ? a.replica < b.replica : a.seq < b.seq;
+    });
+    const Change* end = changes_.data() + changes_.size();
+    for (const Change* first = changes_.data(); first != end;) {
+      const Change* last = std::min(end, first + batch_size);
+      if (const Result<void> done = append(store_, site_, first, last); !done) {
+        if (!has_no_place(done.error())) return done;
+        for (const Change* one = first; one != last; ++one) {
+          if (const Result<void> alone = keep_one(*one); !alone) return alone;
+        }
+      }
+      first = last;
+    }
+    for (const std::string& line : unread_) {
+      if (const Result<void> done = put_aside(line, "unread"); !done) return done;
+    }
+    if (!values_.empty()) {
+      if (Result<void> done = store_.put_values(site_, values_); !done) return done;
+    }
+    for (const Change& change : changes_) {
+      if (Result<void> done = erase(store_, site_, change); !done) return done;
+    }
+    return {};
+  }
+
+ private:
+  Result<void> keep_one(const Change& change) {
+    const Result<void> done = append(store_, site_, &change, &change + 1);
+    if (done || !has_no_place(done.error())) return done;
+    return put_aside(journal::encode(change), done.error().code);
+  }
+
+  Result<void> put_aside(const std::string& line, const std::string& reason) {
+    const Result<std::int64_t> number = store_.quarantine({0, site_, reason, line});
+    if (!number) return number.error();
+    return {};
+  }
+
+  // A value this copy has and ours lacks.
+  void fill(const Change& ours, const Change& theirs, const journal::Log& log) {
+    for (const store::Value& value : stored_values(theirs)) {
+      if (ours.values.count(value.ref) == 0 && !log.erased(value.ref)) values_.push_back(value);
+    }
+  }
+
+  Workspace& workspace_;
+  store::Store& store_;
+  base::Id site_;
+  std::vector<Change> changes_;
+  std::vector<std::string> unread_;
+  std::vector<store::Value> values_;
+};
+
+}  // namespace
+
+Result<std::size_t> take_up_quarantine(Workspace& workspace, const base::Id& site) {
+  const Result<store::Store*> data = workspace.store();
+  if (!data) return data.error();
+  std::size_t taken = 0;
+  for (bool again = true; again;) {
+    again = false;
+    const Result<std::vector<store::Quarantined>> items = (*data)->quarantined();
+    if (!items) return items.error();
+    for (const store::Quarantined& item : *items) {
+      if (item.site != site) continue;
+      const Result<Change> change = journal::decode(item.bytes);
+      if (!change) continue;
+      if (const Result<void> done = append(**data, site, &*change, &*change + 1); !done) {
+        if (has_no_place(done.error())) continue;
+        return done.error();
+      }
+      if (const Result<void> done = (*data)->release(item.number); !done) return done.error();
+      ++taken;
+      again = true;
+    }
+  }
+  return taken;
+}
+
+Result<ImportReport> import_bundle(Workspace& workspace, const ImportRequest& request,
+                                   const base::Words& words) {
+  Result<BundleFile> bundle = read_bundle_file(request.file);
+  if (!bundle) return bundle.error();
+  ImportReport report;
+  report.file = request.file.filename().string();
+  report.site = bundle->site;
+  report.bundle = std::make_unique<BundleReport>();
+  report.bundle->damages = bundle->damages;
+  if (!request.into.empty()) {
+    const Result<KnownSite> into = workspace.find(request.into);
+    if (!into) return into.error();
+    if (into->id != bundle->site)
+      return Error("import.another_site", {{"file", report.file}, {"name", into->name}});
+  }
+  const Result<store::Store*> data = workspace.store();
+  if (!data) return data.error();
+  const Result<store::Version> version = (*data)->version(bundle->site);
+  if (!version) return version.error();
+  report.is_new = version->empty();
+
+  Exchange exchange(workspace, **data, bundle->site);
+  if (const Result<void> done = exchange.compare(*bundle, *report.bundle); !done) return done.error();
+  report.differs = !exchange.empty();
+
+  Result<SiteStatePtr> state = workspace.load(bundle->site);
+  if (!state) return state.error();
+  const std::vector<journal::Card> before = (*state)->journal.fold().cards();
+  for (const Change& change : exchange.changes()) (*state)->journal.add(change);
+  for (const std::string& line : exchange.unread()) (*state)->journal.add(line);
+  const std::string label = (*state)->journal.site().info.name;
+  if (request.confirmed && report.differs) {
+    if (const Result<void> done = exchange.keep(label); !done) return done.error();
+    if (const Result<std::size_t> taken = take_up_quarantine(workspace, bundle->site); !taken)
+      return taken.error();
+    if (const Result<void> done = workspace.learn_authors(bundle->authors); !done) return done.error();
+    state = workspace.load(bundle->site);
+    if (!state) return state.error();
+    if (const Result<void> done = workspace.remember(bundle->site, (*state)->journal.site().info); !done) {
+      return done.error();
+    }
+    report.written = true;
+  }
+  const journal::Log& log = (*state)->journal.log();
+  report.site_name = (*state)->journal.site().info.name;
+  report.bundle->waiting = log.waiting().size();
+  report.bundle->fork = !log.forks().empty();
+  for (const journal::Quarantined& item : log.quarantine()) report.bundle->aside.push_back(item.why);
+
+  Result<std::map<base::Id, std::string>> authors = workspace.authors();
+  if (!authors) return authors.error();
+  authors->insert(bundle->authors.begin(), bundle->authors.end());
+  const Describer describer((*state)->journal.fold(), words, workspace.host(), *authors);
+  report.cards = new_cards(before, (*state)->journal.fold(), describer, words);
+  return report;
+}
+
+}  // namespace twiza::app

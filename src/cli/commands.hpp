@@ -1,0 +1,41 @@
+// The commands, one function each: it reads its words, asks `app`, and prints the answer.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/session.hpp"
+
+namespace twiza::cli {
+
+using Arguments = std::vector<std::string>;
+
+struct Command {
+  const char* name;  // its help stands under "help.<name>"
+  int (*run)(Session&, const Arguments&);
+};
+
+// All of them, in the order of the help.
+const std::vector<Command>& commands();
+
+// look.cpp: what a site says and shows
+int check(Session& session, const Arguments& arguments);
+int render(Session& session, const Arguments& arguments);
+// exchange.cpp: in and out
+int import(Session& session, const Arguments& arguments);
+int export_site(Session& session, const Arguments& arguments);
+// past.cpp: what was changed
+int log(Session& session, const Arguments& arguments);
+int undo(Session& session, const Arguments& arguments);
+int diff(Session& session, const Arguments& arguments);
+int milestone(Session& session, const Arguments& arguments);
+// data.cpp: the data directory
+int sites(Session& session, const Arguments& arguments);
+int config(Session& session, const Arguments& arguments);
+int backup(Session& session, const Arguments& arguments);
+int restore(Session& session, const Arguments& arguments);
+int rebuild(Session& session, const Arguments& arguments);
+// help.cpp
+int help(Session& session, const Arguments& arguments);
+
+}  // namespace twiza::cli

@@ -1,0 +1,114 @@
+// What a site says and shows: check, render.
+#include <ostream>
+
+#include "app/attention.hpp"
+#include "app/check.hpp"
+#include "app/render.hpp"
+#include "app/site_source.hpp"
+#include "cli/commands.hpp"
+#include "cli/progress.hpp"
+#include "model/vocabularies.hpp"
+
+namespace twiza::cli {
+
+namespace {
+
+// What the journal asks a person to look at.
+base::Result<std::vector<model::Finding>> attention(Session& session, const app::SiteSource& source) {
+  std::vector<model::Finding> findings;
+  if (source.state == nullptr) return findings;
+  const journal::Fold& fold = source.state->journal.fold();
+  const app::Describer describer(fold, session.words(), app::system_host(), source.authors);
+  for (const journal::Card& card : fold.cards())
+    findings.push_back(finding_of(card, describer, session.words()));
+  if (source.stored) {
+    const base::Result<std::vector<app::ToComplete>> rows =
+        app::to_complete(session.workspace(), fold.log().site());
+    if (!rows) return rows.error();
+    for (const app::ToComplete& row : *rows) findings.push_back(finding_of(row, session.words()));
+  }
+  for (model::Finding& finding : app::put_aside(fold.log(), session.words()))
+    findings.push_back(std::move(finding));
+  return findings;
+}
+
+// A row that was refused is not on the map: the coach must know before she shows it.
+void say_what_was_left_out(Session& session, const intake::Import& import) {
+  std::size_t refused = 0;
+  for (const model::Finding& finding : import.findings) {
+    refused += finding.verdict == model::Verdict::nonconforming ? 1 : 0;
+  }
+  if (refused > 0) session.note("render.refused", {{"count", std::to_string(refused)}});
+}
+
+base::Result<app::SiteSource> open(Session& session, const Parsed& parsed) {
+  const base::Result<std::string> site = the_site(parsed);
+  if (!site) return site.error();
+  base::Result<app::SiteSource> source =
+      app::open_source(session.workspace(), {*site, parsed.value("--as-of"), parsed.value("--at")});
+  if (source && source->approximate) session.note("moment.approximate", {{"revision", source->revision}});
+  return source;
+}
+
+}  // namespace
+
+int check(Session& session, const Arguments& arguments) {
+  const base::Result<Parsed> parsed =
+      session.read(arguments, {{"--json", false}, {"--strict", false}, {"--as-of", true}, {"--at", true}});
+  if (!parsed) return session.fail(parsed.error());
+  const Progress progress(session, "progress.check");
+  const base::Result<app::SiteSource> source = open(session, *parsed);
+  if (!source) return session.fail(source.error());
+  // Cards are of today: a past revision is judged by its rules alone.
+  base::Result<std::vector<model::Finding>> asked = std::vector<model::Finding>();
+  if (!parsed->has("--as-of")) asked = attention(session, *source);
+  if (!asked) return session.fail(asked.error());
+  app::CheckReport report = app::check(source->import, std::move(*asked));
+  if (report.site.empty()) report.site = source->label;
+  session.out() << (parsed->has("--json") ? app::report_json(report, session.words())
+                                          : app::report_text(report, session.words()));
+  const bool refused = report.verdict == model::Verdict::nonconforming ||
+                       (parsed->has("--strict") && report.verdict == model::Verdict::review);
+  return refused ? answer_is_no : fine;
+}
+
+int render(Session& session, const Arguments& arguments) {
+  const base::Result<Parsed> parsed = session.read(arguments, {{"--output", true, "-o"},
+                                                               {"--labels", true},
+                                                               {"--theme", true},
+                                                               {"--territory", true},
+                                                               {"--category", true},
+                                                               {"--at", true},
+                                                               {"--as-of", true},
+                                                               {"--contacts", false}});
+  if (!parsed) return session.fail(parsed.error());
+  if (const base::Result<std::string> site = the_site(*parsed); !site) return session.fail(site.error());
+  app::RenderRequest request;
+  request.output = parsed->value("--output");
+  if (request.output.empty()) return session.fail({"usage.no_output", {}});
+  if (const std::string typed = parsed->value("--labels"); !typed.empty()) {
+    const model::Word labels = model::label_modes().read(typed);
+    if (labels.code.empty()) return session.fail({"usage.unknown_labels", {{"value", typed}}});
+    if (labels.is("acronym")) request.labels = sociogram::Labels::acronyms;
+  }
+  request.language = session.language();
+  request.theme = parsed->value("--theme");
+  request.territory = parsed->value("--territory");
+  request.category = parsed->value("--category");
+  request.at = parsed->value("--at");
+  if (parsed->has("--contacts")) request.contacts = privacy::Contacts::included;
+
+  const Progress progress(session, "progress.render");
+  const base::Result<app::SiteSource> source = open(session, *parsed);
+  if (!source) return session.fail(source.error());
+  const base::Result<app::Rendered> rendered = app::render(source->import.site, request);
+  if (!rendered) return session.fail(rendered.error());
+  say_what_was_left_out(session, source->import);
+  session.say("render.done", {{"file", request.output.string()},
+                              {"count", std::to_string(rendered->actors)},
+                              {"ties", std::to_string(rendered->ties)}});
+  if (rendered->withheld) session.out() << session.words().say("render.withheld") << "\n";
+  return fine;
+}
+
+}  // namespace twiza::cli
