@@ -74,6 +74,7 @@ Result<Target> target_of(Workspace& workspace, const ImportRequest& request, con
   if (named.size() == 1) return Target{named[0].id, named[0].name};
   if (named.empty()) return Target{{}, info.name};
   std::vector<std::string> identifiers;
+  identifiers.reserve(named.size());
   for (const KnownSite& site : named) identifiers.push_back("« " + site.identifier + " »");
   return Error("site.several", {{"name", info.name}, {"identifiers", base::join(identifiers, ", ")}});
 }

@@ -87,16 +87,16 @@ class Exchange {
     const Change* end = changes_.data() + changes_.size();
     for (const Change* first = changes_.data(); first != end;) {
       const Change* last = std::min(end, first + batch_size);
-      if (const Result<void> done = append(store_, site_, first, last); !done) {
+      if (Result<void> done = append(store_, site_, first, last); !done) {
         if (!has_no_place(done.error())) return done;
         for (const Change* one = first; one != last; ++one) {
-          if (const Result<void> alone = keep_one(*one); !alone) return alone;
+          if (Result<void> alone = keep_one(*one); !alone) return alone;
         }
       }
       first = last;
     }
     for (const std::string& line : unread_) {
-      if (const Result<void> done = put_aside(line, "unread"); !done) return done;
+      if (Result<void> done = put_aside(line, "unread"); !done) return done;
     }
     if (!values_.empty()) {
       if (Result<void> done = store_.put_values(site_, values_); !done) return done;
@@ -109,7 +109,7 @@ class Exchange {
 
  private:
   Result<void> keep_one(const Change& change) {
-    const Result<void> done = append(store_, site_, &change, &change + 1);
+    Result<void> done = append(store_, site_, &change, &change + 1);
     if (done || !has_no_place(done.error())) return done;
     return put_aside(journal::encode(change), done.error().code);
   }

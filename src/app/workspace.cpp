@@ -139,36 +139,43 @@ Result<Workspace::Committed> Workspace::commit(const Id& site, const Make& make)
   if (!data) return data.error();
   Error last("store.busy", {});
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
-    Result<SiteStatePtr> state = load(site);
-    if (!state) return state.error();
-    const Result<journal::Writer> by = writer((*state)->journal.log());
+    const Result<SiteStatePtr> loaded = load(site);
+    if (!loaded) return loaded.error();
+    SiteState& state = **loaded;
+    const Result<journal::Writer> by = writer(state.journal.log());
     if (!by) return by.error();
-    Result<std::optional<journal::Change>> change = make((*state)->journal, *by);
-    if (!change) return change.error();
-    if (!*change) return Committed{*state, std::nullopt};
+    Result<std::optional<journal::Change>> made = make(state.journal, *by);
+    if (!made) return made.error();
+    if (!*made) return Committed{*loaded, std::nullopt};
+    journal::Change& change = **made;
 
-    if (Result<void> made = (*data)->create_site({site, (*state)->journal.site().info.name}); !made) {
-      return made.error();
-    }
-    store::Batch batch;
-    batch.changes.push_back(stored(**change));
-    batch.values = stored_values(**change);
-    const Result<store::Acknowledgements> done = (*data)->append(site, batch);
-    if (!done) {
-      last = done.error();
+    const Id replica = change.replica;
+    const base::Digest hash = journal::hash_of(change);
+    if (const Result<void> kept = keep(site, change); !kept) {
+      last = kept.error();
       if (last.code == "store.fork" || last.code == "store.gap") continue;
       return last;
     }
-    const journal::Receipt receipt = (*state)->journal.add(std::move(**change));
+    const journal::Receipt receipt = state.journal.add(std::move(change));
     if (receipt.why) return *receipt.why;
-    if (const Result<void> own_name = own((*state)->journal.log().change(receipt.kept.front()).replica);
-        !own_name) {
-      return own_name.error();
-    }
-    if (const Result<void> kept = remember(site, (*state)->journal.site().info); !kept) return kept.error();
-    return Committed{*state, receipt.kept.front()};
+    if (const Result<void> done = own(replica); !done) return done.error();
+    if (const Result<void> done = remember(site, state.journal.site().info); !done) return done.error();
+    return Committed{*loaded, state.journal.log().find(hash)};
   }
   return last;
+}
+
+Result<void> Workspace::keep(const Id& site, const journal::Change& change) {
+  store::Batch batch;
+  batch.changes.push_back(stored(change));
+  batch.values = stored_values(change);
+  Result<store::Acknowledgements> done = (*store())->append(site, batch);
+  if (!done && done.error().code == "store.site_unknown") {
+    if (Result<void> made = (*store())->create_site({site, {}}); !made) return made;
+    done = (*store())->append(site, batch);
+  }
+  if (!done) return done.error();
+  return {};
 }
 
 Result<journal::Writer> Workspace::writer(const journal::Log& log) {

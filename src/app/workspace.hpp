@@ -91,6 +91,7 @@ class Workspace {
   base::Result<bool> is_own(const base::Id& replica);
 
  private:
+  base::Result<void> keep(const base::Id& site, const journal::Change& change);
   base::Result<journal::Writer> writer(const journal::Log& log);
   base::Result<void> own(const base::Id& replica);
 

@@ -13,9 +13,12 @@ std::optional<Language> parse_language(std::string_view text) {
 
 std::string_view code_of(Language language) {
   switch (language) {
-    case Language::ar: return "ar";
-    case Language::en: return "en";
-    case Language::fr: break;
+    case Language::ar:
+      return "ar";
+    case Language::en:
+      return "en";
+    case Language::fr:
+      break;
   }
   return "fr";
 }

@@ -32,7 +32,8 @@ std::optional<char> digit_of(char32_t c) {
 
 Sign::Kind kind_of(char32_t c) {
   if (c == U'+') return Sign::Kind::plus;
-  for (const char32_t separator : {U' ', U'.', U'-', U'(', U')', U'\u00A0', U'\u202F', U'\u2011', U'\u2013'}) {
+  for (const char32_t separator :
+       {U' ', U'.', U'-', U'(', U')', U'\u00A0', U'\u202F', U'\u2011', U'\u2013'}) {
     if (c == separator) return Sign::Kind::separator;
   }
   const bool latin = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_' || c == U'@';

@@ -55,9 +55,12 @@ const Words& Words::of(Language language) {
   static const Words arabic(Language::ar, words_json_ar());
   static const Words english(Language::en, words_json_en());
   switch (language) {
-    case Language::ar: return arabic;
-    case Language::en: return english;
-    case Language::fr: break;
+    case Language::ar:
+      return arabic;
+    case Language::en:
+      return english;
+    case Language::fr:
+      break;
   }
   return french;
 }
@@ -87,9 +90,12 @@ std::vector<std::string> Words::codes() const {
 std::string_view plural_form(Language language, long long count) {
   const long long n = count < 0 ? -count : count;
   switch (language) {
-    case Language::fr: return n <= 1 ? "one" : "other";
-    case Language::en: return n == 1 ? "one" : "other";
-    case Language::ar: break;
+    case Language::fr:
+      return n <= 1 ? "one" : "other";
+    case Language::en:
+      return n == 1 ? "one" : "other";
+    case Language::ar:
+      break;
   }
   if (n == 0) return "zero";
   if (n == 1) return "one";

@@ -9,7 +9,8 @@ namespace twiza::intake {
 std::optional<model::Value> read_value(const model::Field& field, const std::string& text) {
   using model::FieldType;
   switch (field.type) {
-    case FieldType::text: return text;
+    case FieldType::text:
+      return text;
     case FieldType::texts: {
       model::Texts texts;
       for (const std::string_view piece : base::split(text, ';')) texts.emplace_back(piece);
@@ -25,10 +26,13 @@ std::optional<model::Value> read_value(const model::Field& field, const std::str
       if (word.code.empty()) return std::nullopt;
       return word.is("yes");
     }
-    case FieldType::when: return base::parse_when(text);
-    case FieldType::word: return field.vocabulary->read(text);
+    case FieldType::when:
+      return base::parse_when(text);
+    case FieldType::word:
+      return field.vocabulary->read(text);
     case FieldType::ref:
-    case FieldType::refs: break;
+    case FieldType::refs:
+      break;
   }
   return std::nullopt;
 }

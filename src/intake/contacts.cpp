@@ -34,12 +34,14 @@ const std::vector<Reading>& readings() {
       {ContactField::code, "code;n;numero;id;الرمز", ""},
       {ContactField::family, "famille;family;العائله", "famille d acteurs"},
       {ContactField::organisation,
-       "organisations;organismes;structures;institutions;etablissement;denomination;collectivite;collectivites;"
+       "organisations;organismes;structures;institutions;etablissement;denomination;collectivite;"
+       "collectivites;"
        "administration;association;cooperative;commune autorite;ong;الهيئه;الموسسه;المنظمه;اسم المنظمه",
        "organisation;organisme;structure;nom de l organi;nom de la structure;nom de l association;"
        "nom de la cooperative;nom de l institution;institution"},
       {ContactField::name,
-       "contact;interlocuteur;interlocuteurs;responsable;representant;point focal;nom et prenom;noms et prenoms;"
+       "contact;interlocuteur;interlocuteurs;responsable;representant;point focal;nom et prenom;noms et "
+       "prenoms;"
        "contact name;contact person;الاسم الكامل",
        "nom du contact;nom et fonction;nom fonction;nom du responsable;nom du president;personne de contact;"
        "personne contact;contact nom;contact fonction;contact name;nom prenom;اسم جهه الاتصال"},
@@ -83,7 +85,8 @@ const std::unordered_map<std::string, ContactField>& fields_by_header() {
       const auto field = static_cast<ContactField>(i + 1);
       for (const std::string_view name : {columns[i].fr, columns[i].ar, columns[i].en})
         fields.emplace(base::fold(name), field);
-      for (const std::string_view name : base::split(columns[i].also, ';')) fields.emplace(base::fold(name), field);
+      for (const std::string_view name : base::split(columns[i].also, ';'))
+        fields.emplace(base::fold(name), field);
     }
     for (const Reading& reading : readings())
       for (const std::string_view name : base::split(reading.whole, ';')) fields.emplace(name, reading.field);
@@ -149,12 +152,14 @@ std::optional<HeaderRow> read_header(const Table& table, std::size_t row, const 
     if (text.empty()) continue;
     const bool long_one = text.size() > 2 * longest_header || base::length(text) > longest_header;
     ContactField field = long_one ? ContactField::none : field_of(text);
-    if (field == ContactField::none && (text.find('@') != std::string::npos || !base::find_phones(text).empty()))
+    if (field == ContactField::none &&
+        (text.find('@') != std::string::npos || !base::find_phones(text).empty()))
       return std::nullopt;
     // Three cells that head nothing: a row of contacts, as nearly all are.
     unlikely += field == ContactField::none ? 1 : 0;
     if (unlikely > 2 && known == 0) return std::nullopt;
-    if (field == ContactField::none && !long_one && heads_a_family(text)) families.push_back(header.columns.size());
+    if (field == ContactField::none && !long_one && heads_a_family(text))
+      families.push_back(header.columns.size());
     if (field == ContactField::none && is_bare_name(base::fold(text))) names.push_back(header.columns.size());
     header.columns.push_back({index, text, nullptr, Extra::none});
     header.fields.push_back(field);
@@ -233,7 +238,8 @@ class Reader {
     // A second header row under the first: "Contact" is merged over "Nom" and "Fonction".
     if (!tables_.empty() && header_row_ + 1 == row && tables_.back().rows.empty()) {
       ContactTable& table = tables_.back();
-      for (std::size_t i = 0; i < header.columns.size(); ++i) set_column(table, header.columns[i], header.fields[i]);
+      for (std::size_t i = 0; i < header.columns.size(); ++i)
+        set_column(table, header.columns[i], header.fields[i]);
       tables_.back().sheet.first_row = row + 1;
       header_row_ = row;
       return;
@@ -242,7 +248,8 @@ class Reader {
     table.sheet.type = &model::type_of(model::Kind::structure);
     table.sheet.table = table_;
     table.sheet.first_row = row + 1;
-    for (std::size_t i = 0; i < header.columns.size(); ++i) set_column(table, header.columns[i], header.fields[i]);
+    for (std::size_t i = 0; i < header.columns.size(); ++i)
+      set_column(table, header.columns[i], header.fields[i]);
     tables_.push_back(std::move(table));
     header_row_ = row;
     merged_family_ = {};
@@ -307,7 +314,7 @@ class Reader {
                        read.comments.empty() && read.domain.empty() && read.competence.empty();
     if (empty) return;
     unswap(read);
-    if (read.organisation.empty() && !read.family.is("resource_persons")) {
+    if (read.organisation.empty() && !read.is_of_persons()) {
       // So does an organisation's.
       const bool below = !table.rows.empty() && table.rows.back().row + 1 == row && !table.rows.back().lost;
       read.continued = below;
@@ -337,7 +344,8 @@ class Reader {
       return found.rest;
     };
     read.comments = take(text_of(row, ContactField::comments));
-    for (std::string* text : {&read.domain, &read.competence, &read.territory, &read.consent}) *text = take(*text);
+    for (std::string* text : {&read.domain, &read.competence, &read.territory, &read.consent})
+      *text = take(*text);
     read.organisation = take_bare(read.organisation);
     const std::string names = take_bare(text_of(row, ContactField::name));
     const std::string functions = take_bare(text_of(row, ContactField::function));
@@ -369,7 +377,8 @@ class Reader {
 
   // An organisation and an address that stand in each other's column.
   static void unswap(ContactRow& read) {
-    const bool swapped = looks_like_address(read.organisation) && !looks_like_organisation(read.organisation) &&
+    const bool swapped = looks_like_address(read.organisation) &&
+                         !looks_like_organisation(read.organisation) &&
                          looks_like_organisation(read.address) && !looks_like_address(read.address);
     if (!swapped) return;
     read.swapped = read.organisation;
@@ -378,7 +387,7 @@ class Reader {
 
   // A contact whose function nobody says is called what she is here.
   static void name_contacts(ContactRow& read) {
-    const bool person = read.family.is("resource_persons");
+    const bool person = read.is_of_persons();
     read.nameless = !read.continued && !person;
     for (Contact& contact : read.contacts) {
       if (!contact.name.empty() || !contact.function.empty()) read.nameless = false;
@@ -399,6 +408,8 @@ const Column* ContactTable::column(ContactField field) const {
     if (fields[i] == field) return &sheet.columns[i];
   return nullptr;
 }
+
+bool ContactRow::is_of_persons() const { return family.is("resource_persons"); }
 
 bool is_contacts_table(const Table& table) {
   const std::string folded = base::fold(table.name);

@@ -50,6 +50,9 @@ struct ContactRow {
   bool continued = false;              // another contact of the organisation above
   bool nameless = false;               // an organisation whose contact nobody names
   bool lost = false;                   // neither organisation nor contact: nothing to make a record of
+
+  // Of the table of resource persons, who need no organisation.
+  bool is_of_persons() const;
 };
 
 // The rows under one header.

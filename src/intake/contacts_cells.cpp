@@ -23,30 +23,53 @@ bool is_one_of(std::string_view word, std::string_view words) {
 }
 
 constexpr std::string_view address_words =
-    "rue av avenue bd bld blvd boulevard quartier hay lot lotissement residence imm immeuble bloc route rte km "
-    "douar place zankat zanqat derb secteur villa bp impasse appt appartement etage n° شارع زنقه حي رقم عماره "
+    "rue av avenue bd bld blvd boulevard quartier hay lot lotissement residence imm immeuble bloc route rte "
+    "km "
+    "douar place zankat zanqat derb secteur villa bp impasse appt appartement etage n° شارع زنقه حي رقم "
+    "عماره "
     "درب دوار طريق بلوك اقامه تجزيه ساحه";
 
 constexpr std::string_view organisation_words =
-    "association asso cooperative coop delegation commune municipalite arrondissement union federation reseau "
-    "office agence direction chambre caisse wilaya prefecture province pachalik caidat cercle ministere centre "
+    "association asso cooperative coop delegation commune municipalite arrondissement union federation "
+    "reseau "
+    "office agence direction chambre caisse wilaya prefecture province pachalik caidat cercle ministere "
+    "centre "
     "fondation entraide institut ecole gie societe groupement ong service services division conseil comite "
     "mutuelle syndicat ligue forum espace club organisation inspection tribunal universite faculte lycee "
-    "dispensaire hopital odco orti ada anapec inra jamaiya جمعيه تعاونيه جماعه مندوبيه وكاله مديريه غرفه مكتب "
-    "ولايه عماله اقليم مؤسسه موسسه فيدراليه شبكه معهد مركز مجموعه تعاضديه نقابه وزاره مقاطعه باشويه قياده دائره "
+    "dispensaire hopital odco orti ada anapec inra jamaiya جمعيه تعاونيه جماعه مندوبيه وكاله مديريه غرفه "
+    "مكتب "
+    "ولايه عماله اقليم مؤسسه موسسه فيدراليه شبكه معهد مركز مجموعه تعاضديه نقابه وزاره مقاطعه باشويه قياده "
+    "دائره "
     "اتحاد لجنه مصلحه منظمه";
 
 constexpr std::string_view labels =
-    "tel tels telephone telephones gsm fax mobile portable port email mail e courriel adresse adr whatsapp phone "
+    "tel tels telephone telephones gsm fax mobile portable port email mail e courriel adresse adr whatsapp "
+    "phone "
     "address الهاتف هاتف العنوان البريد الالكتروني فاكس ت";
 
 constexpr std::string_view function_words =
-    "tresorier tresoriere gerant gerante coordinateur coordinatrice coordonnateur coordonnatrice adjoint adjointe "
+    "tresorier tresoriere gerant gerante coordinateur coordinatrice coordonnateur coordonnatrice adjoint "
+    "adjointe "
     "vice secretaire animateur animatrice chef cheffe agent conseiller conseillere khalifa charge chargee "
-    "presidente president directeur directrice membre fondateur fondatrice porte امين كاتب نائب منسق منسقه مسير "
+    "presidente president directeur directrice membre fondateur fondatrice porte امين كاتب نائب منسق منسقه "
+    "مسير "
     "مسيره رئيس رئيسه عضو";
 
 constexpr std::string_view titles = "m mr mme mlle monsieur madame السيد السيده";
+
+// First words that say a category beside the words of the categories themselves.
+struct FirstWord {
+  std::string_view words;
+  std::string_view category;
+};
+constexpr FirstWord first_words[] = {
+    {"delegation direction inspection division entraide odco مندوبيه مديريه", "external_service"},
+    {"caidat pachalik cercle annexe باشويه قياده دائره", "local_authority"},
+    {"municipalite mairie conseil", "commune"},
+    {"groupement", "gie"},
+    {"universite faculte lycee جامعه كليه", "institute"},
+    {"caisse", "fund"},
+    {"union اتحاد", "cooperative_union"}};
 
 std::vector<std::string> words_of(std::string_view text) {
   const std::string folded = base::fold(text);
@@ -99,7 +122,8 @@ std::string_view without_punctuation(std::string_view piece) {
   for (bool changed = true; changed;) {
     const std::size_t size = piece.size();
     piece = base::trim(piece);
-    while (!piece.empty() && punctuation.find(piece.front()) != std::string_view::npos) piece.remove_prefix(1);
+    while (!piece.empty() && punctuation.find(piece.front()) != std::string_view::npos)
+      piece.remove_prefix(1);
     while (!piece.empty() && punctuation.find(piece.back()) != std::string_view::npos) piece.remove_suffix(1);
     changed = piece.size() != size;
   }
@@ -143,9 +167,10 @@ Details read(std::string_view text, bool free_text) {
     const bool inside = std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
       return phone.begin < span.end && span.begin < phone.end;
     });
-    const bool grouped = text.substr(phone.begin, phone.end - phone.begin).find(' ') != std::string_view::npos;
-    const bool sure = phone.reading == Phone::Reading::sure ||
-                      (phone.reading == Phone::Reading::restored && !grouped);
+    const bool grouped =
+        text.substr(phone.begin, phone.end - phone.begin).find(' ') != std::string_view::npos;
+    const bool sure =
+        phone.reading == Phone::Reading::sure || (phone.reading == Phone::Reading::restored && !grouped);
     if (!inside && (sure || !free_text)) details.phones.push_back(phone);
   }
   for (const Phone& phone : details.phones) spans.push_back({phone.begin, phone.end});
@@ -233,6 +258,20 @@ bool looks_like_organisation(std::string_view text) {
   for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 2); ++i)
     if (is_one_of(words[i], organisation_words)) return true;
   return false;
+}
+
+model::Word category_of_name(std::string_view organisation) {
+  const model::Word word = model::structure_categories().read_beginning(organisation);
+  if (!word.empty()) return word;
+  const std::string folded = base::fold(organisation);
+  const auto words = base::split(folded, ' ');
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 2); ++i) {
+    for (const FirstWord& first : first_words) {
+      for (const std::string_view one : base::split(first.words, ' '))
+        if (one == words[i]) return {std::string(first.category), {}};
+    }
+  }
+  return {};
 }
 
 model::Word family_of_title(std::string_view title) {

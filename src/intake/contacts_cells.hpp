@@ -31,6 +31,9 @@ bool is_function(std::string_view text);
 bool looks_like_address(std::string_view text);
 bool looks_like_organisation(std::string_view text);
 
+// The category that the first word of a name says: a guess; empty where it says none.
+model::Word category_of_name(std::string_view organisation);
+
 // The family that a title or a sheet's name says: "2. ONG et associations"; empty where it says none.
 model::Word family_of_title(std::string_view title);
 

@@ -22,10 +22,10 @@ constexpr long cost_of_distance = 10;
 
 std::optional<Kind> kind_of_prefix(const std::string& folded) {
   static const std::map<std::string, Kind> prefixes = {
-      {"structure", Kind::structure},   {"هييه", Kind::structure}, {"leader", Kind::leader},
-      {"قايد", Kind::leader},           {"groupe", Kind::group},   {"group", Kind::group},
-      {"مجموعه", Kind::group},          {"theme", Kind::theme},    {"thematique", Kind::theme},
-      {"موضوع", Kind::theme},           {"territoire", Kind::territory}, {"territory", Kind::territory},
+      {"structure", Kind::structure}, {"هييه", Kind::structure},       {"leader", Kind::leader},
+      {"قايد", Kind::leader},         {"groupe", Kind::group},         {"group", Kind::group},
+      {"مجموعه", Kind::group},        {"theme", Kind::theme},          {"thematique", Kind::theme},
+      {"موضوع", Kind::theme},         {"territoire", Kind::territory}, {"territory", Kind::territory},
       {"مجال", Kind::territory}};
   const auto found = prefixes.find(folded);
   return found == prefixes.end() ? std::nullopt : std::optional(found->second);
@@ -75,7 +75,8 @@ Lookup Directory::find(std::string_view typed, const std::vector<Kind>& kinds) c
   if (!lookup.found.empty()) return lookup;
   const Prefixed prefixed = read_prefix(typed);
   const bool one_kind = prefixed.kind && wanted(*prefixed.kind, kinds);
-  lookup.candidates = one_kind ? near(prefixed.name, {*prefixed.kind}) : near(typed, meant_without_prefix(kinds));
+  lookup.candidates =
+      one_kind ? near(prefixed.name, {*prefixed.kind}) : near(typed, meant_without_prefix(kinds));
   return lookup;
 }
 

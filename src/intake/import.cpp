@@ -125,7 +125,7 @@ void Importer::refuse_value(const Spot& spot, const std::string& typed, const Lo
   base::Arguments arguments = {{"value", shown(typed)}, {"column", spot.column->header}};
   std::string code = "unreadable_value";
   if (lookup != nullptr) {
-    code = lookup->found.size() > 1      ? "ambiguous_name"
+    code = lookup->found.size() > 1     ? "ambiguous_name"
            : lookup->candidates.empty() ? "unknown_name"
                                         : "unknown_name_near";
     arguments.emplace_back("candidates", listed(lookup->candidates));
@@ -155,8 +155,8 @@ void Importer::read_site_info() {
   revision_ = read.revision;
   if (known_ != nullptr) {
     const std::string identifier(base::trim(read.identifier));
-    const bool same = identifier.empty() || identifier == base::trim(info.identifier) ||
-                      identifier == info.id.to_text();
+    const bool same =
+        identifier.empty() || identifier == base::trim(info.identifier) || identifier == info.id.to_text();
     if (!same) {
       report("IMP-02", Verdict::review, "other_site", {sheet, 0, sheet->column("identifier")},
              {{"value", shown(identifier)}, {"name", shown(info.name)}});
@@ -171,10 +171,10 @@ void Importer::read_site_info() {
     const std::optional<base::Id> given = base::Id::parse(base::trim(info.identifier));
     info.id = given && !given->empty()
                   ? *given
-                  : base::derived_id({}, "site",
-                                     base::name_key(info.identifier.empty()
-                                                        ? info.name + " " + info.from.canonical()
-                                                        : info.identifier));
+                  : base::derived_id(
+                        {}, "site",
+                        base::name_key(info.identifier.empty() ? info.name + " " + info.from.canonical()
+                                                               : info.identifier));
   }
   if (sheet != nullptr) import_.places[info.id] = {sheet->table->name, 1};
 }
@@ -214,9 +214,9 @@ bool Importer::read_fields(const Sheet& sheet, std::size_t row, model::Record& r
     const Column* column = sheet.column(field.name);
     const std::string text = sheet.text(row, column);
     const bool emptied = empties(field, text);
-    const bool missing = emptied || (is_reference(field)
-                                         ? text.empty()
-                                         : std::holds_alternative<std::monostate>(field.get(record)));
+    const bool missing =
+        emptied ||
+        (is_reference(field) ? text.empty() : std::holds_alternative<std::monostate>(field.get(record)));
     if (!missing || (!emptied && !is_missing_one(sheet, row, field))) continue;
     // A territory without its type can still be drawn.
     const bool refused = field.name != "type";
@@ -282,9 +282,9 @@ bool Importer::keep(Kind kind, Draft& draft, const std::string& key) {
     if (!ids_.insert(id).second) return refuse(import_.places[id].row, kind == Kind::tie);
     rows_of_keys_.try_emplace({kind, key}, row);
     if (draft.by_birth) {
-      report("IMP-02", Verdict::review, "renamed_since", spot,
-             {{"name", row_name(*draft.sheet, draft.row)},
-              {"now", shown(known_->index().name_of({kind, id}))}});
+      report(
+          "IMP-02", Verdict::review, "renamed_since", spot,
+          {{"name", row_name(*draft.sheet, draft.row)}, {"now", shown(known_->index().name_of({kind, id}))}});
     }
     merge(kind, draft, record, known);
     draft.index = *draft.found;

@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "base/text.hpp"
 #include "intake/cells.hpp"
+#include "intake/contacts_cells.hpp"
 #include "intake/import_keys.hpp"
 #include "intake/importer.hpp"
 #include "model/vocabularies.hpp"
@@ -20,34 +21,6 @@ using model::Verdict;
 
 // The source of all comments.
 constexpr const char* contacts_source = "Contacts";
-
-// First words that say a category beside the words of the categories themselves.
-struct FirstWord {
-  std::string_view words;
-  std::string_view category;
-};
-constexpr FirstWord first_words[] = {
-    {"delegation direction inspection division entraide odco مندوبيه مديريه", "external_service"},
-    {"caidat pachalik cercle annexe باشويه قياده دائره", "local_authority"},
-    {"municipalite mairie conseil", "commune"},
-    {"groupement", "gie"},
-    {"universite faculte lycee جامعه كليه", "institute"},
-    {"caisse", "fund"},
-    {"union اتحاد", "cooperative_union"}};
-
-model::Word category_of(std::string_view organisation) {
-  const model::Word word = model::structure_categories().read_beginning(organisation);
-  if (!word.empty()) return word;
-  const std::string folded = base::fold(organisation);
-  const auto words = base::split(folded, ' ');
-  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 2); ++i) {
-    for (const FirstWord& first : first_words) {
-      for (const std::string_view one : base::split(first.words, ' '))
-        if (one == words[i]) return {std::string(first.category), {}};
-    }
-  }
-  return {};
-}
 
 // Lists typed in a cell, by lines or by ";".
 model::Texts pieces(const std::string& text) {
@@ -98,7 +71,8 @@ void Importer::read_contact_tables() {
     const Sheet& sheet = table.sheet;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       if (table.fields[i] != ContactField::none) continue;
-      report("IMP-03", Verdict::observation, "unknown_column", {&sheet, sheet.first_row - 1, &sheet.columns[i]},
+      report("IMP-03", Verdict::observation, "unknown_column",
+             {&sheet, sheet.first_row - 1, &sheet.columns[i]},
              {{"sheet", sheet.table->name}, {"column", shown(sheet.columns[i].header)}});
     }
     for (const auto& [field, name] :
@@ -133,7 +107,8 @@ void Importer::read_contact_structures() {
       }
       if (row.nameless) {
         report("IMP-04", Verdict::review, "missing_contact",
-               {&table.sheet, row.row, table.column(ContactField::name)}, {{"name", shown(row.organisation)}});
+               {&table.sheet, row.row, table.column(ContactField::name)},
+               {{"name", shown(row.organisation)}});
         notes_[import_.findings.size() - 1].name = shown(row.organisation);
       }
       for (const Contact& contact : row.contacts) {
@@ -209,7 +184,7 @@ Ref Importer::contact_structure(const ContactTable& table, const ContactRow& row
   set_said(structure.competences, pieces(row.competence));
   if (!row.met_on.empty()) set_said(structure.sheet_date, base::parse_when(row.met_on));
   if (structure.category.empty()) {
-    structure.category = category_of(row.organisation);
+    structure.category = category_of_name(row.organisation);
     if (!structure.category.empty())
       guesses_[ref.id] = {std::string(model::type_of(Kind::structure).field("category")->column.fr),
                           model::structure_categories().say(structure.category, base::Language::fr)};
@@ -257,7 +232,8 @@ std::size_t Importer::contact_leader(const ContactTable& table, const ContactRow
                                      const Ref& structure) {
   auto& leaders = import_.site.leaders;
   const std::string person = base::name_key(contact.name);
-  const std::string key = base::name_key(contact.function) + "|" + (structure.empty() ? "" : structure.id.to_text());
+  const std::string key =
+      base::name_key(contact.function) + "|" + (structure.empty() ? "" : structure.id.to_text());
   const auto [cached, is_new] = equal_leaders_.try_emplace(key);
   std::deque<std::size_t>& equals = cached->second;
   if (is_new) {
@@ -300,7 +276,7 @@ std::size_t Importer::contact_leader(const ContactTable& table, const ContactRow
   set_said(leader.family, row.family);
   if (structure.empty()) {
     set_said(leader.competences, pieces(row.competence));
-    if (row.family.is("resource_persons")) leader.resource_person = true;
+    if (row.is_of_persons()) leader.resource_person = true;
   }
   if (!row.met_on.empty()) set_said(leader.sheet_date, base::parse_when(row.met_on));
   const Ref ref{Kind::leader, leader.id};
@@ -325,7 +301,8 @@ void Importer::read_contact_persons() {
       const auto [found, is_new] = by_leader.try_emplace(leader.id, persons.size());
       if (is_new) {
         record_of(persons, new_id(Kind::person, leader.id.to_text())).leader = leader;
-        import_.places[persons.back().id] = {met.table->sheet.table->name, static_cast<int>(met.row->row) + 1};
+        import_.places[persons.back().id] = {met.table->sheet.table->name,
+                                             static_cast<int>(met.row->row) + 1};
       }
       model::Person& person = persons[found->second];
       ids_.insert(person.id);
@@ -335,7 +312,8 @@ void Importer::read_contact_persons() {
       set_said(person.email, contact.email);
       set_said(person.consent, met.row->consent);
       const std::string numbers = joined_numbers(contact.phones);
-      if (!numbers.empty() && base::phone_key(numbers) != base::phone_key(person.phone)) person.phone = numbers;
+      if (!numbers.empty() && base::phone_key(numbers) != base::phone_key(person.phone))
+        person.phone = numbers;
     }
   }
 }

@@ -64,7 +64,8 @@ std::string main_key(Kind kind, const model::Record& record) {
       const auto& statement = static_cast<const model::Statement&>(record);
       return statement.source.id.to_text() + "|" + statement.about.id.to_text();
     }
-    default: return key_of(kind, record);
+    default:
+      return key_of(kind, record);
   }
 }
 
@@ -90,13 +91,16 @@ std::string key_of(Kind kind, const model::Record& record) {
       return base::name_key(source.code) + "|" + source.type.code + "|" + when_key(source.date) + "|" +
              base::fold(source.speaker);
     }
-    case Kind::person: return static_cast<const model::Person&>(record).leader.id.to_text();
+    case Kind::person:
+      return static_cast<const model::Person&>(record).leader.id.to_text();
     case Kind::placement: {
       const auto& placement = static_cast<const model::Placement&>(record);
       return placement.map.id.to_text() + "|" + placement.object.id.to_text();
     }
-    case Kind::leader: return base::name_key(static_cast<const model::Leader&>(record).function);
-    default: return base::name_key(text_of(model::type_of(kind), "name", record));
+    case Kind::leader:
+      return base::name_key(static_cast<const model::Leader&>(record).function);
+    default:
+      return base::name_key(text_of(model::type_of(kind), "name", record));
   }
 }
 
@@ -105,31 +109,39 @@ bool is_of_key(Kind kind, std::string_view field) {
     return std::find(fields.begin(), fields.end(), field) != fields.end();
   };
   switch (kind) {
-    case Kind::tie: return is_one_of({"from", "to", "theme", "since", "indicators"});
-    case Kind::datum: return is_one_of({"territory", "name", "date", "source"});
-    case Kind::statement: return is_one_of({"source", "about", "quality", "word", "passage"});
-    case Kind::source: return is_one_of({"code", "type", "date", "speaker"});
-    case Kind::person: return field == "leader";
-    case Kind::placement: return is_one_of({"map", "object"});
-    case Kind::leader: return field == "function";
-    default: return field == "name";
+    case Kind::tie:
+      return is_one_of({"from", "to", "theme", "since", "indicators"});
+    case Kind::datum:
+      return is_one_of({"territory", "name", "date", "source"});
+    case Kind::statement:
+      return is_one_of({"source", "about", "quality", "word", "passage"});
+    case Kind::source:
+      return is_one_of({"code", "type", "date", "speaker"});
+    case Kind::person:
+      return field == "leader";
+    case Kind::placement:
+      return is_one_of({"map", "object"});
+    case Kind::leader:
+      return field == "function";
+    default:
+      return field == "name";
   }
 }
 
 bool says_the_same(const model::Value& a, const model::Value& b) {
   if (a == b) return true;
-  if (const auto *one = std::get_if<std::string>(&a), *other = std::get_if<std::string>(&b); one && other)
+  if (const auto* one = std::get_if<std::string>(&a), *other = std::get_if<std::string>(&b); one && other)
     return cell_form(*one) == cell_form(*other);
-  if (const auto *one = std::get_if<model::Word>(&a), *other = std::get_if<model::Word>(&b); one && other)
+  if (const auto* one = std::get_if<model::Word>(&a), *other = std::get_if<model::Word>(&b); one && other)
     return one->code == other->code && cell_form(one->typed) == cell_form(other->typed);
-  if (const auto *one = std::get_if<model::When>(&a), *other = std::get_if<model::When>(&b); one && other) {
+  if (const auto* one = std::get_if<model::When>(&a), *other = std::get_if<model::When>(&b); one && other) {
     const bool digits = one->words.empty() || other->words.empty();
     if (one->known() && digits) return one->canonical() == other->canonical();
     return one->canonical() == other->canonical() && cell_form(one->words) == cell_form(other->words);
   }
-  if (const auto *one = std::get_if<model::Texts>(&a), *other = std::get_if<model::Texts>(&b); one && other)
+  if (const auto* one = std::get_if<model::Texts>(&a), *other = std::get_if<model::Texts>(&b); one && other)
     return cell_forms(*one) == cell_forms(*other);
-  if (const auto *one = std::get_if<model::Refs>(&a), *other = std::get_if<model::Refs>(&b); one && other) {
+  if (const auto* one = std::get_if<model::Refs>(&a), *other = std::get_if<model::Refs>(&b); one && other) {
     const auto sorted = [](model::Refs refs) {
       std::sort(refs.begin(), refs.end(), [](const auto& x, const auto& y) { return x.id < y.id; });
       return refs;

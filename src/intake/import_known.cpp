@@ -47,7 +47,8 @@ Known::Known(const model::Site& site) : site_(&site), index_(site) {
   std::set<std::pair<base::Id, base::Id>> seen;
   for (const model::Tie& tie : site.ties) {
     for (const auto& [leader, other] : {std::pair(tie.from, tie.to), std::pair(tie.to, tie.from)}) {
-      if (leader.kind != Kind::leader || (other.kind != Kind::structure && other.kind != Kind::group)) continue;
+      if (leader.kind != Kind::leader || (other.kind != Kind::structure && other.kind != Kind::group))
+        continue;
       if (seen.insert({leader.id, other.id}).second) structures_[leader.id].push_back(other);
     }
   }
@@ -65,7 +66,8 @@ Known::Known(const model::Site& site) : site_(&site), index_(site) {
     if (leader == leaders.end()) continue;
     for (const std::string& name : {person.name, person.name_ar}) {
       const std::string key = base::name_key(name);
-      if (!key.empty() && persons_[person.leader.id].insert(key).second) called_[key].push_back(leader->second);
+      if (!key.empty() && persons_[person.leader.id].insert(key).second)
+        called_[key].push_back(leader->second);
     }
   }
 }

@@ -27,8 +27,10 @@ bool has_name(Kind kind) {
     case Kind::group:
     case Kind::project:
     case Kind::map:
-    case Kind::milestone: return true;
-    default: return false;
+    case Kind::milestone:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -68,7 +70,8 @@ void Importer::merge(Kind kind, const Draft& draft, const model::Record& read, m
       continue;
     }
     const Column* column = draft.sheet->column(field.name);
-    if (column == nullptr || field.mandatory || draft.sheet->text(draft.row, column) != emptied_cell) continue;
+    if (column == nullptr || field.mandatory || draft.sheet->text(draft.row, column) != emptied_cell)
+      continue;
     const std::string* text = std::get_if<std::string>(&was);
     if (text == nullptr || base::trim(*text) != emptied_cell) field.set(into, {});
   }
@@ -87,7 +90,8 @@ void Importer::match_by_code_or_name(Kind kind, Draft& draft) {
   } else if (coded.size() == 1) {
     draft.found = coded.front();
     // One row on two records: the code is one's, the name is another's.
-    const bool of_another = !named.empty() && std::find(named.begin(), named.end(), coded.front()) == named.end();
+    const bool of_another =
+        !named.empty() && std::find(named.begin(), named.end(), coded.front()) == named.end();
     if (of_another) draft.several = {coded.front(), named.front()};
   } else if (named.size() > 1) {
     draft.several = named;
@@ -172,8 +176,8 @@ void Importer::match(Kind kind, Drafts& drafts) {
   match_by_birth(kind, drafts, keys);
 }
 
-// Leaders: by code; by function and structure, equals by the person's name, then by what else is said, then by
-// rank; by the person's name; by function alone.
+// Leaders: by code; by function and structure, equals by the person's name, then by what else is said, then
+// by rank; by the person's name; by function alone.
 void Importer::match_leaders(Drafts& drafts) {
   std::set<std::size_t> taken;
   for (Draft& draft : drafts) {
@@ -222,7 +226,8 @@ void Importer::match_equal_leaders(const std::vector<Draft*>& rows, const std::v
   for (Draft* draft : rows) {
     const std::string name = person(*draft);
     if (name.empty()) continue;
-    for (auto [at, end] = by_person.equal_range(name); at != end && !draft->found; ++at) take(*draft, at->second);
+    for (auto [at, end] = by_person.equal_range(name); at != end && !draft->found; ++at)
+      take(*draft, at->second);
   }
   if (rows.size() <= most_compared && equals.size() <= most_compared && equals.size() > 1) {
     for (Draft* draft : rows) {

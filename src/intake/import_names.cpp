@@ -148,7 +148,8 @@ void Importer::name_actors(Kind kind, Drafts& drafts) {
       kind == Kind::leader ? leader_keys(drafts) : std::vector<std::string>();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
-    const std::string key = kind == Kind::leader ? leaders[i] : key_of(kind, type.at(import_.site, draft.index));
+    const std::string key =
+        kind == Kind::leader ? leaders[i] : key_of(kind, type.at(import_.site, draft.index));
     keep(kind, draft, key);
     const model::Record& record = type.at(import_.site, draft.index);
     if (record.id.empty()) continue;

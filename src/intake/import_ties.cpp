@@ -67,9 +67,9 @@ Ref Importer::tie_end(const Sheet& sheet, std::size_t row, std::string_view fiel
     report("TWZ-01", Verdict::nonconforming, "end_is_territory", spot, {{"name", shown(text)}});
     return {};
   }
-  const std::string code = lookup.found.size() > 1      ? "ambiguous_end"
+  const std::string code = lookup.found.size() > 1     ? "ambiguous_end"
                            : lookup.candidates.empty() ? "unknown_end"
-                                                        : "unknown_end_near";
+                                                       : "unknown_end_near";
   report("TWZ-01", Verdict::nonconforming, code, spot,
          {{"name", shown(text)}, {"candidates", listed(lookup.candidates)}}, lookup.candidates);
   return {};
@@ -195,7 +195,8 @@ void Importer::read_ties() {
   drop_refused(ties);
   sort_findings(first_finding);
   ties_between_.clear();
-  for (std::size_t i = 0; i < ties.size(); ++i) ties_between_[ends_key(ties[i].from, ties[i].to)].push_back(i);
+  for (std::size_t i = 0; i < ties.size(); ++i)
+    ties_between_[ends_key(ties[i].from, ties[i].to)].push_back(i);
 }
 
 // The short form: "E3=bonne". What the source is known to say of the tie in these words is not said again.
@@ -208,7 +209,8 @@ void Importer::add_said(const Draft& draft, const model::Tie& tie, std::vector<m
     const base::Id id = derived(Kind::statement, key);
     if (known_ != nullptr) {
       bool known = false;
-      for (const std::size_t place : known_->by_main_key(Kind::statement, main_key(Kind::statement, statement))) {
+      for (const std::size_t place :
+           known_->by_main_key(Kind::statement, main_key(Kind::statement, statement))) {
         model::Statement& other = statements[place];
         if (other.id == id && ids_.count(id) == 0) {
           other.quality = statement.quality;
@@ -315,8 +317,8 @@ void Importer::read_statements() {
     const Column* source = sheet.column("source");
     const std::string typed = sheet.text(draft.row, source);
     // May add a source, and so comes before the reference into the statements.
-    const Ref said_by = typed.empty() && known != nullptr ? known->source
-                                                          : source_named(typed, {&sheet, draft.row, source});
+    const Ref said_by =
+        typed.empty() && known != nullptr ? known->source : source_named(typed, {&sheet, draft.row, source});
     statements[draft.index].about = subjects.front();
     statements[draft.index].source = said_by;
     return false;

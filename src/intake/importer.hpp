@@ -191,7 +191,7 @@ class Importer {
   std::string revision_;
   bool ends_become_structures_ = false;  // the workbook has ties and no actors
   Drafts structure_drafts_, leader_drafts_, group_drafts_, territory_drafts_;
-  std::unordered_map<base::Id, std::size_t> structures_, leaders_;  // places in the site
+  std::unordered_map<base::Id, std::size_t> structures_, leaders_;          // places in the site
   std::unordered_map<std::string, std::vector<std::size_t>> ties_between_;  // by ends_key
   // Of a row of Contacts: its structure, and the places of its leaders.
   struct Met {

@@ -24,31 +24,30 @@ constexpr std::size_t shortest_near = 6;
 constexpr std::size_t longest_near = 60;
 
 // Kinds of organisation: a word of one row is the same kind in any language.
-constexpr std::string_view kinds_of_organisation[] = {
-    "association associations asso جمعيه الجمعيه",
-    "cooperative cooperatives coop تعاونيه التعاونيه",
-    "commune communes municipalite جماعه الجماعه",
-    "federation فيدراليه الفيدراليه",
-    "union اتحاد",
-    "reseau network شبكه الشبكه",
-    "fondation foundation موسسه",
-    "delegation مندوبيه المندوبيه",
-    "agence agency وكاله الوكاله",
-    "office مكتب المكتب",
-    "chambre chamber غرفه الغرفه",
-    "centre center مركز المركز",
-    "prefecture province عماله اقليم",
-    "wilaya ولايه",
-    "arrondissement مقاطعه",
-    "caidat قياده",
-    "pachalik باشويه",
-    "gie groupement",
-    "comite committee لجنه",
-    "ministere ministry وزاره",
-    "direction مديريه",
-    "syndicat نقابه",
-    "mutuelle تعاضديه",
-    "groupe group مجموعه"};
+constexpr std::string_view kinds_of_organisation[] = {"association associations asso جمعيه الجمعيه",
+                                                      "cooperative cooperatives coop تعاونيه التعاونيه",
+                                                      "commune communes municipalite جماعه الجماعه",
+                                                      "federation فيدراليه الفيدراليه",
+                                                      "union اتحاد",
+                                                      "reseau network شبكه الشبكه",
+                                                      "fondation foundation موسسه",
+                                                      "delegation مندوبيه المندوبيه",
+                                                      "agence agency وكاله الوكاله",
+                                                      "office مكتب المكتب",
+                                                      "chambre chamber غرفه الغرفه",
+                                                      "centre center مركز المركز",
+                                                      "prefecture province عماله اقليم",
+                                                      "wilaya ولايه",
+                                                      "arrondissement مقاطعه",
+                                                      "caidat قياده",
+                                                      "pachalik باشويه",
+                                                      "gie groupement",
+                                                      "comite committee لجنه",
+                                                      "ministere ministry وزاره",
+                                                      "direction مديريه",
+                                                      "syndicat نقابه",
+                                                      "mutuelle تعاضديه",
+                                                      "groupe group مجموعه"};
 
 constexpr std::string_view joining_words =
     "de du des d la le les l et en au aux a the of and al el ال un une pour من في و";
@@ -67,23 +66,48 @@ bool is_word_of(std::string_view word, std::string_view list) {
 // What an Arabic letter sounds like; vowels and what Moroccans leave out are nothing.
 std::string_view sound_of(char32_t letter) {
   switch (letter) {
-    case U'ب': return "b";
-    case U'ت': case U'ط': case U'ث': return "t";
-    case U'ج': return "j";
-    case U'ح': case U'ه': return "h";
-    case U'خ': return "x";
-    case U'د': case U'ض': case U'ذ': return "d";
-    case U'ر': return "r";
-    case U'ز': case U'ظ': return "z";
-    case U'س': case U'ص': return "s";
-    case U'ش': return "c";
-    case U'غ': return "r";  // gh, often heard and written r
-    case U'ف': return "f";
-    case U'ق': case U'ك': return "k";
-    case U'ل': return "l";
-    case U'م': return "m";
-    case U'ن': return "n";
-    default: return "";
+    case U'ب':
+      return "b";
+    case U'ت':
+    case U'ط':
+    case U'ث':
+      return "t";
+    case U'ج':
+      return "j";
+    case U'ح':
+    case U'ه':
+      return "h";
+    case U'خ':
+      return "x";
+    case U'د':
+    case U'ض':
+    case U'ذ':
+      return "d";
+    case U'ر':
+      return "r";
+    case U'ز':
+    case U'ظ':
+      return "z";
+    case U'س':
+    case U'ص':
+      return "s";
+    case U'ش':
+      return "c";
+    case U'غ':
+      return "r";  // gh, often heard and written r
+    case U'ف':
+      return "f";
+    case U'ق':
+    case U'ك':
+      return "k";
+    case U'ل':
+      return "l";
+    case U'م':
+      return "m";
+    case U'ن':
+      return "n";
+    default:
+      return "";
   }
 }
 
@@ -95,24 +119,50 @@ std::string_view sound_of(char letter, char next, bool& both) {
     return sound;
   };
   switch (letter) {
-    case 'k': if (next == 'h') return pair("x"); return "k";
-    case 'c': if (next == 'h') return pair("c"); return next == 'e' || next == 'i' ? "s" : "k";
-    case 's': if (next == 'h') return pair("c"); return "s";
-    case 'g': if (next == 'h') return pair("r"); return "k";
-    case 'd': if (next == 'h') return pair("d"); return "d";
-    case 't': if (next == 'h') return pair("t"); return "t";
-    case 'b': case 'p': return "b";
-    case 'f': case 'v': return "f";
-    case 'h': return "h";
-    case 'j': return "j";
-    case 'l': return "l";
-    case 'm': return "m";
-    case 'n': return "n";
-    case 'q': return "k";
-    case 'r': return "r";
-    case 'x': return "ks";
-    case 'z': return "z";
-    default: return "";
+    case 'k':
+      if (next == 'h') return pair("x");
+      return "k";
+    case 'c':
+      if (next == 'h') return pair("c");
+      return next == 'e' || next == 'i' ? "s" : "k";
+    case 's':
+      if (next == 'h') return pair("c");
+      return "s";
+    case 'g':
+      if (next == 'h') return pair("r");
+      return "k";
+    case 'd':
+      if (next == 'h') return pair("d");
+      return "d";
+    case 't':
+      if (next == 'h') return pair("t");
+      return "t";
+    case 'b':
+    case 'p':
+      return "b";
+    case 'f':
+    case 'v':
+      return "f";
+    case 'h':
+      return "h";
+    case 'j':
+      return "j";
+    case 'l':
+      return "l";
+    case 'm':
+      return "m";
+    case 'n':
+      return "n";
+    case 'q':
+      return "k";
+    case 'r':
+      return "r";
+    case 'x':
+      return "ks";
+    case 'z':
+      return "z";
+    default:
+      return "";
   }
 }
 
@@ -131,7 +181,8 @@ OwnName own_name(std::string_view name) {
   for (const std::string_view typed : base::split(folded, ' ')) {
     std::string word(typed);
     bool is_kind = false;
-    for (std::size_t i = 0; i < std::size(kinds_of_organisation) && own.kind.empty() && own.words.empty(); ++i) {
+    for (std::size_t i = 0; i < std::size(kinds_of_organisation) && own.kind.empty() && own.words.empty();
+         ++i) {
       if (!is_word_of(word, kinds_of_organisation[i])) continue;
       own.kind = std::to_string(i);
       is_kind = true;
@@ -190,7 +241,8 @@ class Finder {
 
   std::vector<Likeness> run() {
     collect();
-    for (const auto& [key, ranks] : names_) chain(ranks, &Likeness::name, [](std::size_t, std::size_t) { return true; });
+    for (const auto& [key, ranks] : names_)
+      chain(ranks, &Likeness::name, [](std::size_t, std::size_t) { return true; });
     for (const auto& [key, ranks] : sounds_)
       chain(ranks, &Likeness::name, [&](std::size_t a, std::size_t b) { return sound_alike(a, b); });
     near_names();
@@ -266,7 +318,8 @@ class Finder {
     for (const model::Tie& tie : site_->ties) {
       for (const auto& [leader, other] : {std::pair(tie.from, tie.to), std::pair(tie.to, tie.from)}) {
         const auto structure = rank_of_.find(other.id);
-        if (leader.kind != Kind::leader || other.kind != Kind::structure || structure == rank_of_.end()) continue;
+        if (leader.kind != Kind::leader || other.kind != Kind::structure || structure == rank_of_.end())
+          continue;
         structures[leader.id].push_back(structure->second);
       }
     }

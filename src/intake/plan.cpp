@@ -59,11 +59,16 @@ class Planner {
  private:
   std::string name_of(Kind kind, const Record& record) const {
     switch (kind) {
-      case Kind::person: return index_.name_of(static_cast<const model::Person&>(record).leader, language_);
-      case Kind::statement: return index_.name_of(static_cast<const model::Statement&>(record).about, language_);
-      case Kind::placement: return index_.name_of(static_cast<const model::Placement&>(record).object, language_);
-      case Kind::datum: return static_cast<const model::Datum&>(record).name;
-      default: return index_.name_of({kind, record.id}, language_);
+      case Kind::person:
+        return index_.name_of(static_cast<const model::Person&>(record).leader, language_);
+      case Kind::statement:
+        return index_.name_of(static_cast<const model::Statement&>(record).about, language_);
+      case Kind::placement:
+        return index_.name_of(static_cast<const model::Placement&>(record).object, language_);
+      case Kind::datum:
+        return static_cast<const model::Datum&>(record).name;
+      default:
+        return index_.name_of({kind, record.id}, language_);
     }
   }
 
@@ -118,7 +123,8 @@ class Planner {
       if (before == after || is_given_code(type, field, now, rank)) continue;
       PlanItem item = item_of(type.kind, now, "changed");
       const auto column = import_.columns.find({item.sheet, std::string(field.name)});
-      item.column = std::string(column == import_.columns.end() ? field.column.in(language_) : column->second);
+      item.column =
+          std::string(column == import_.columns.end() ? field.column.in(language_) : column->second);
       item.was = text_of(field, before);
       item.now = text_of(field, after);
       if (item.was.empty()) item.code = "filled";
@@ -136,7 +142,8 @@ class Planner {
     }
   }
 
-  // A code that the export gave to a record that has none is not the coach's: it is only how its row is called.
+  // A code that the export gave to a record that has none is not the coach's: it is only how its row is
+  // called.
   bool is_given_code(const RecordType& type, const Field& field, const Record& now, std::size_t rank) {
     if (field.name != "code" || !type.all(*known_)[rank]->code.empty() || now.code.empty()) return false;
     if (!given_) {
@@ -159,9 +166,11 @@ class Planner {
   }
 
   void miss(const RecordType& type, const Record& record) {
-    if (type.kind == Kind::site || !importer_.has_sheet(type.kind) || importer_.speaks_of(type.kind, record.id))
+    if (type.kind == Kind::site || !importer_.has_sheet(type.kind) ||
+        importer_.speaks_of(type.kind, record.id))
       return;
-    if (type.kind == Kind::map && text_of(*type.field("name"), type.field("name")->get(record)).empty()) return;
+    if (type.kind == Kind::map && text_of(*type.field("name"), type.field("name")->get(record)).empty())
+      return;
     if (type.kind == Kind::placement) {
       // Beside the actors; a cell left empty there says nothing.
       const auto& placement = static_cast<const model::Placement&>(record);
@@ -169,7 +178,8 @@ class Planner {
     }
     if (type.kind == Kind::statement && !importer_.has_sheet(Kind::tie)) {
       const std::string key = main_key(Kind::statement, record) + "|short";
-      const bool in_ties = record.id == base::derived_id(known_->info.id, model::name_of(Kind::statement), key);
+      const bool in_ties =
+          record.id == base::derived_id(known_->info.id, model::name_of(Kind::statement), key);
       if (in_ties) return;
     }
     PlanItem item = item_of(type.kind, record, "absent");

@@ -37,7 +37,7 @@ struct PlanItem {
 struct ImportPlan {
   base::Id site;
   std::string site_name;
-  std::string revision;  // of the workbook: what it was made from; empty: not said
+  std::string revision;             // of the workbook: what it was made from; empty: not said
   std::vector<RecordDraft> drafts;  // in the order of the kinds: references may point forward
   std::vector<PlanItem> added;      // a record each; with `column` and `now` where its category was guessed
   std::vector<PlanItem> changed;    // a field each

@@ -15,10 +15,10 @@ namespace twiza::intake {
 // positions, and values read only to be checked.
 enum class Extra {
   none,
-  structures,           // of a leader: shorthand for a leader–structure tie
-  person_name,          // of a leader: moved to Personnes
+  structures,   // of a leader: shorthand for a leader–structure tie
+  person_name,  // of a leader: moved to Personnes
   person_name_ar,
-  projects_carried,     // shorthands for Projets
+  projects_carried,  // shorthands for Projets
   projects_associated,
   x,
   y,
@@ -40,9 +40,9 @@ struct ExtraColumn {
 const std::vector<ExtraColumn>& extra_columns();
 
 struct Column {
-  std::size_t index = 0;               // in the rows of the table
-  std::string header;                  // as typed
-  const model::Field* field = nullptr; // null for an extra
+  std::size_t index = 0;                // in the rows of the table
+  std::string header;                   // as typed
+  const model::Field* field = nullptr;  // null for an extra
   Extra extra = Extra::none;
 };
 

@@ -16,10 +16,10 @@ struct Declared {
 };
 
 struct Declarations {
-  std::vector<Declared> colours;  // of ties: CNF-02
-  std::vector<Declared> sizes;    // of symbols: CNF-03
+  std::vector<Declared> colours;      // of ties: CNF-02
+  std::vector<Declared> sizes;        // of symbols: CNF-03
   std::vector<Declared> importances;  // of actors: CNF-04
-  std::vector<Declared> symbols;  // home-made ones: CNF-14
+  std::vector<Declared> symbols;      // home-made ones: CNF-14
 };
 
 }  // namespace twiza::model

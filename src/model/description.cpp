@@ -158,10 +158,10 @@ void add_actor_fields(std::vector<Field>& fields) {
 // The records of a kind inside a site.
 template <class R>
 struct Place;
-#define TWIZA_PLACE(type, member)                           \
-  template <>                                               \
-  struct Place<type> {                                      \
-    static auto& in(Site& site) { return site.member; }     \
+#define TWIZA_PLACE(type, member)                             \
+  template <>                                                 \
+  struct Place<type> {                                        \
+    static auto& in(Site& site) { return site.member; }       \
     static auto& in(const Site& site) { return site.member; } \
   }
 TWIZA_PLACE(Theme, themes);
@@ -209,9 +209,10 @@ RecordType site_type() {
       field<R, &R::from>("from", begin_header),
       field<R, &R::to>("to", end_header),
       field<R, &R::team>("team", {"Équipe", "الفريق", "Team", ""}) | Sensitivity::identity,
-      field<R, &R::operators>("operators", {"Opérateur(s) du coaching", "مشغل الكوتشينغ",
-                                            "Coaching operator(s)", "opérateur;opérateurs;opérateur du "
-                                            "coaching;opérateurs du coaching"}),
+      field<R, &R::operators>("operators",
+                              {"Opérateur(s) du coaching", "مشغل الكوتشينغ", "Coaching operator(s)",
+                               "opérateur;opérateurs;opérateur du "
+                               "coaching;opérateurs du coaching"}),
       field<R, &R::commissioned_by>("commissioned_by",
                                     {"Commanditaire", "الجهة الطالبة", "Commissioned by", ""}),
       field<R, &R::independence>("independence", {"Déclaration d'indépendance", "تصريح الاستقلالية",
@@ -260,15 +261,14 @@ RecordType territory_type() {
 
 RecordType datum_type() {
   using R = Datum;
-  return record_type<R>(
-      {"Données", "المعطيات", "Data", "chiffres"},
-      {field<R, &R::territory>("territory", {"Territoire", "المجال", "Territory", ""}) |
-           std::vector{Kind::territory} | mandatory,
-       field<R, &R::name>("name", {"Donnée", "المعطى", "Datum", "indicateur"}) | mandatory,
-       field<R, &R::value>("value", {"Valeur", "القيمة", "Value", ""}) | mandatory,
-       field<R, &R::unit>("unit", {"Unité", "الوحدة", "Unit", ""}),
-       field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
-       field<R, &R::source>("source", {"Source", "المصدر", "Source", ""})});
+  return record_type<R>({"Données", "المعطيات", "Data", "chiffres"},
+                        {field<R, &R::territory>("territory", {"Territoire", "المجال", "Territory", ""}) |
+                             std::vector{Kind::territory} | mandatory,
+                         field<R, &R::name>("name", {"Donnée", "المعطى", "Datum", "indicateur"}) | mandatory,
+                         field<R, &R::value>("value", {"Valeur", "القيمة", "Value", ""}) | mandatory,
+                         field<R, &R::unit>("unit", {"Unité", "الوحدة", "Unit", ""}),
+                         field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
+                         field<R, &R::source>("source", {"Source", "المصدر", "Source", ""})});
 }
 
 RecordType structure_type() {
@@ -277,8 +277,7 @@ RecordType structure_type() {
       field<R, &R::name>("name", name_header) | mandatory,
       field<R, &R::name_ar>("name_ar", arabic_name_header),
       field<R, &R::acronym>("acronym", {"Sigle", "المختصر", "Acronym", "acronyme"}),
-      field<R, &R::category>("category", {"Catégorie", "الصنف", "Category", "type"}) |
-          structure_categories(),
+      field<R, &R::category>("category", {"Catégorie", "الصنف", "Category", "type"}) | structure_categories(),
       field<R, &R::domain>("domain", {"Domaine", "الميدان", "Domain", "domaine d'activité"}),
       field<R, &R::position>("position", position_header) | positions(),
       field<R, &R::cycle>("cycle", {"Cycle", "دورة الحياة", "Life cycle", "cycle de vie"}) | life_cycles(),
@@ -320,8 +319,8 @@ RecordType person_type() {
        field<R, &R::name>("name", name_header) | Sensitivity::identity,
        field<R, &R::name_ar>("name_ar", arabic_name_header) | Sensitivity::identity,
        field<R, &R::age>("age", {"Âge", "السن", "Age", ""}) | Sensitivity::identity,
-       field<R, &R::family_situation>("family_situation", {"Situation familiale", "الحالة العائلية",
-                                                           "Family situation", ""}) |
+       field<R, &R::family_situation>("family_situation",
+                                      {"Situation familiale", "الحالة العائلية", "Family situation", ""}) |
            Sensitivity::identity,
        field<R, &R::town>("town", town_header) | Sensitivity::contact,
        field<R, &R::phone>("phone", phone_header) | Sensitivity::contact,
@@ -354,8 +353,7 @@ RecordType project_type() {
       {field<R, &R::name>("name", name_header) | mandatory,
        field<R, &R::status>("status", status_header) | project_statuses(),
        field<R, &R::carriers>("carriers", {"Porteurs", "حاملو المشروع", "Carriers", "porteur"}) | actor_kinds,
-       field<R, &R::associates>("associates", {"Associés", "الشركاء", "Associates", "associé"}) |
-           actor_kinds,
+       field<R, &R::associates>("associates", {"Associés", "الشركاء", "Associates", "associé"}) | actor_kinds,
        field<R, &R::from>("from", begin_header), field<R, &R::to>("to", end_header),
        field<R, &R::note>("note", note_header) | Sensitivity::judgement});
 }
@@ -366,8 +364,8 @@ RecordType tie_type() {
       {"Liens", "الروابط", "Ties", "lien;relations;links"},
       {field<R, &R::from>("from", {"De", "من", "From", "acteur 1"}) | tie_ends | mandatory,
        field<R, &R::to>("to", {"À", "إلى", "To", "acteur 2;cible"}) | tie_ends | mandatory,
-       field<R, &R::direction>("direction", {"Qui va vers qui", "من يتوجه إلى من", "Who goes to whom",
-                                             "direction;sens"}) |
+       field<R, &R::direction>("direction",
+                               {"Qui va vers qui", "من يتوجه إلى من", "Who goes to whom", "direction;sens"}) |
            directions(),
        field<R, &R::indicators>("indicators", {"Indicateurs", "المؤشرات", "Indicators", "indicateur"}),
        field<R, &R::quality>("quality", {"Qualité", "نوعية العلاقة", "Quality", "relation"}) | qualities() |
@@ -463,9 +461,12 @@ RecordType milestone_type() {
 
 std::string_view Header::in(base::Language language) const {
   switch (language) {
-    case base::Language::ar: return ar;
-    case base::Language::en: return en;
-    case base::Language::fr: break;
+    case base::Language::ar:
+      return ar;
+    case base::Language::en:
+      return en;
+    case base::Language::fr:
+      break;
   }
   return fr;
 }
@@ -490,9 +491,9 @@ const Field* RecordType::field(std::string_view name) const {
 
 const std::vector<RecordType>& record_types() {
   static const std::vector<RecordType> types = {
-      site_type(),   theme_type(),   territory_type(), datum_type(),  structure_type(),
-      leader_type(), person_type(),  group_type(),     project_type(), tie_type(),
-      source_type(), statement_type(), map_type(),     placement_type(), milestone_type()};
+      site_type(),   theme_type(),     territory_type(), datum_type(),     structure_type(),
+      leader_type(), person_type(),    group_type(),     project_type(),   tie_type(),
+      source_type(), statement_type(), map_type(),       placement_type(), milestone_type()};
   return types;
 }
 

@@ -18,15 +18,14 @@ std::string_view name_of(TieKind kind) {
 }
 
 const Stroke& stroke_of(TieKind kind) {
-  static constexpr std::array<Stroke, 4> strokes = {Stroke{"#123F8F", 2.25, "solid"},
-                                                    Stroke{"#D23B2F", 2.5, "dot"},
-                                                    Stroke{"#1F7A45", 2.25, "long_dash"},
-                                                    Stroke{"#4A4A4A", 1.5, "dash_dot_dot"}};
+  static constexpr std::array<Stroke, 4> strokes = {
+      Stroke{"#123F8F", 2.25, "solid"}, Stroke{"#D23B2F", 2.5, "dot"}, Stroke{"#1F7A45", 2.25, "long_dash"},
+      Stroke{"#4A4A4A", 1.5, "dash_dot_dot"}};
   return strokes[static_cast<std::size_t>(kind)];
 }
 
 std::string_view name_of(Sign sign) {
-  static constexpr std::array<std::string_view, 6> names = {"none", "good",      "conflictual",
+  static constexpr std::array<std::string_view, 6> names = {"none", "good", "conflictual",
                                                             "weak", "lost", "differing"};
   return names[static_cast<std::size_t>(sign)];
 }

@@ -38,30 +38,44 @@ Index::Index(const Site& site)
 
 const Actor* Index::actor(const Ref& ref) const {
   switch (ref.kind) {
-    case Kind::structure: return structure(ref.id);
-    case Kind::leader: return leader(ref.id);
-    case Kind::group: return group(ref.id);
-    default: return nullptr;
+    case Kind::structure:
+      return structure(ref.id);
+    case Kind::leader:
+      return leader(ref.id);
+    case Kind::group:
+      return group(ref.id);
+    default:
+      return nullptr;
   }
 }
 
 bool Index::holds(const Ref& ref) const {
   switch (ref.kind) {
-    case Kind::theme: return theme(ref.id) != nullptr;
-    case Kind::territory: return territory(ref.id) != nullptr;
-    case Kind::tie: return tie(ref.id) != nullptr;
-    case Kind::source: return source(ref.id) != nullptr;
-    default: return actor(ref) != nullptr;
+    case Kind::theme:
+      return theme(ref.id) != nullptr;
+    case Kind::territory:
+      return territory(ref.id) != nullptr;
+    case Kind::tie:
+      return tie(ref.id) != nullptr;
+    case Kind::source:
+      return source(ref.id) != nullptr;
+    default:
+      return actor(ref) != nullptr;
   }
 }
 
 std::string Index::name_of(const Ref& ref, base::Language language) const {
   switch (ref.kind) {
-    case Kind::site: return site_->info.name;
-    case Kind::theme: return named(theme(ref.id), language);
-    case Kind::territory: return named(territory(ref.id), language);
-    case Kind::structure: return named(structure(ref.id), language);
-    case Kind::group: return named(group(ref.id), language);
+    case Kind::site:
+      return site_->info.name;
+    case Kind::theme:
+      return named(theme(ref.id), language);
+    case Kind::territory:
+      return named(territory(ref.id), language);
+    case Kind::structure:
+      return named(structure(ref.id), language);
+    case Kind::group:
+      return named(group(ref.id), language);
     case Kind::leader: {
       const Leader* found = leader(ref.id);
       return found == nullptr ? std::string() : found->function;
@@ -87,7 +101,8 @@ std::string Index::name_of(const Ref& ref, base::Language language) const {
       const Milestone* found = find(milestones_, ref.id);
       return found == nullptr ? std::string() : found->name;
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -122,7 +137,8 @@ Refs tied_structures(const Site& site, const Leader& leader) {
   for (const Tie& tie : site.ties) {
     const Ref& other = tie.from == ref ? tie.to : tie.from;
     if (!(tie.from == ref || tie.to == ref)) continue;
-    if (other.kind == Kind::structure || other.kind == Kind::group) ranked.emplace_back(rank(tie, other), other);
+    if (other.kind == Kind::structure || other.kind == Kind::group)
+      ranked.emplace_back(rank(tie, other), other);
   }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -27,19 +27,18 @@ const Vocabulary& territory_types() {
        {"douar", "douar", "دوار", "douar", "village"},
        {"ksar", "ksar", "قصر", "ksar", "ksour"},
        {"basin", "bassin", "حوض", "basin", ""},
-       {"protected_area", "espace protégé", "محمية", "protected area",
-        "réserve;réserve de biosphère;parc"},
+       {"protected_area", "espace protégé", "محمية", "protected area", "réserve;réserve de biosphère;parc"},
        {"felt_area", "territoire d'appartenance", "مجال الانتماء", "felt area", "territoire vécu;tribu"},
        {"country", "pays", "بلد", "country", "état"}}};
   return words;
 }
 
 const Vocabulary& bases() {
-  static const Vocabulary words{"basis",
-                                {{"explicit", "explicite", "صريح", "explicit", ""},
-                                 {"explicit_class", "explicite de classe", "صريح لفئة", "explicit of a class",
-                                  "explicite classe"},
-                                 {"deduced", "déduit", "مستنتج", "deduced", "inféré;déduite"}}};
+  static const Vocabulary words{
+      "basis",
+      {{"explicit", "explicite", "صريح", "explicit", ""},
+       {"explicit_class", "explicite de classe", "صريح لفئة", "explicit of a class", "explicite classe"},
+       {"deduced", "déduit", "مستنتج", "deduced", "inféré;déduite"}}};
   return words;
 }
 
@@ -91,8 +90,7 @@ const Vocabulary& families() {
         "coopérative;EESS;EESS/coopératives;EESS et coopératives"},
        {"communes", "communes et autorités", "الجماعات والسلطات", "communes and authorities",
         "communes;commune;autorités;collectivités;communes et autorité locale"},
-       {"resource_persons", "personnes ressources", "أشخاص موارد", "resource persons",
-        "personne ressource"},
+       {"resource_persons", "personnes ressources", "أشخاص موارد", "resource persons", "personne ressource"},
        {"beneficiaries", "bénéficiaires", "المستفيدون", "beneficiaries", "bénéficiaire"},
        {"operator", "opérateur du coaching", "مشغل الكوتشينغ", "coaching operator",
         "opérateur;opérateur(s) du coaching"}}};
@@ -140,11 +138,10 @@ const Vocabulary& directions() {
 }
 
 const Vocabulary& qualities() {
-  static const Vocabulary words{
-      "quality",
-      {{"good", "bonne", "جيدة", "good", "bon;bonnes;relation bonne;+"},
-       {"conflictual", "conflictuelle", "متوترة", "conflictual",
-        "conflit;conflictuel;relation conflictuelle;نزاعية;صراعية"}}};
+  static const Vocabulary words{"quality",
+                                {{"good", "bonne", "جيدة", "good", "bon;bonnes;relation bonne;+"},
+                                 {"conflictual", "conflictuelle", "متوترة", "conflictual",
+                                  "conflit;conflictuel;relation conflictuelle;نزاعية;صراعية"}}};
   return words;
 }
 
@@ -192,12 +189,12 @@ const Vocabulary& source_types() {
 }
 
 const Vocabulary& said_qualities() {
-  static const Vocabulary words{"said_quality",
-                                {{"good", "bonne", "جيدة", "good", "bon;bonnes;+"},
-                                 {"conflictual", "conflictuelle", "متوترة", "conflictual",
-                                  "conflit;conflictuel;نزاعية;صراعية"},
-                                 {"other", "autre", "أخرى", "other", ""},
-                                 {"unknown", "ne sait pas", "لا يعرف", "does not know", "nsp"}}};
+  static const Vocabulary words{
+      "said_quality",
+      {{"good", "bonne", "جيدة", "good", "bon;bonnes;+"},
+       {"conflictual", "conflictuelle", "متوترة", "conflictual", "conflit;conflictuel;نزاعية;صراعية"},
+       {"other", "autre", "أخرى", "other", ""},
+       {"unknown", "ne sait pas", "لا يعرف", "does not know", "nsp"}}};
   return words;
 }
 
@@ -218,16 +215,16 @@ const Vocabulary& quotables() {
 }
 
 const Vocabulary& legend_modes() {
-  static const Vocabulary words{"legend_mode",
-                                {{"strict", "stricte", "مقتصرة", "strict", ""},
-                                 {"extended", "étendue", "موسعة", "extended", ""}}};
+  static const Vocabulary words{
+      "legend_mode",
+      {{"strict", "stricte", "مقتصرة", "strict", ""}, {"extended", "étendue", "موسعة", "extended", ""}}};
   return words;
 }
 
 const Vocabulary& label_modes() {
-  static const Vocabulary words{"label_mode",
-                                {{"name", "nom", "الاسم", "name", "noms"},
-                                 {"acronym", "sigle", "المختصر", "acronym", "sigles"}}};
+  static const Vocabulary words{
+      "label_mode",
+      {{"name", "nom", "الاسم", "name", "noms"}, {"acronym", "sigle", "المختصر", "acronym", "sigles"}}};
   return words;
 }
 

@@ -15,13 +15,13 @@ const Vocabulary& positions();             // internal, external: ACT-15
 const Vocabulary& life_cycles();           // ACT-19
 const Vocabulary& group_natures();         // ACT-04, ACT-21
 const Vocabulary& project_statuses();
-const Vocabulary& directions();       // "qui va vers qui", SOC-12
-const Vocabulary& qualities();        // the legend's two words, SOC-10
-const Vocabulary& quality_words();    // the coach's other words that have a sign, SOC-11
-const Vocabulary& tie_statuses();     // observed, planned, ended
-const Vocabulary& visibilities();     // ETH-04
-const Vocabulary& source_types();     // ENT-02
-const Vocabulary& said_qualities();   // what one source says
+const Vocabulary& directions();      // "qui va vers qui", SOC-12
+const Vocabulary& qualities();       // the legend's two words, SOC-10
+const Vocabulary& quality_words();   // the coach's other words that have a sign, SOC-11
+const Vocabulary& tie_statuses();    // observed, planned, ended
+const Vocabulary& visibilities();    // ETH-04
+const Vocabulary& source_types();    // ENT-02
+const Vocabulary& said_qualities();  // what one source says
 const Vocabulary& statement_natures();
 const Vocabulary& quotables();
 const Vocabulary& legend_modes();

@@ -55,9 +55,12 @@ std::string Vocabulary::say(const Word& word, base::Language language) const {
   for (const Term& term : terms) {
     if (word.code != term.code) continue;
     switch (language) {
-      case base::Language::fr: return std::string(term.fr);
-      case base::Language::ar: return std::string(term.ar);
-      case base::Language::en: return std::string(term.en);
+      case base::Language::fr:
+        return std::string(term.fr);
+      case base::Language::ar:
+        return std::string(term.ar);
+      case base::Language::en:
+        return std::string(term.en);
     }
   }
   return word.typed;

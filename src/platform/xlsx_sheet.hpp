@@ -29,9 +29,9 @@ base::Result<std::vector<std::string>> read_strings(ZipReader& zip, std::string_
 
 // Errors, besides those of `ZipReader::read` and `parse_part`:
 //   workbook.damaged_part {part}            it is no worksheet
-//   workbook.damaged_cell {sheet, cell}     a place no sheet has, told twice, or a shared string that is missing
-//   workbook.text_too_long {sheet, cell}    more than 1 MB in one cell
-//   workbook.too_many_cells {sheet, limit}  the workbook holds more than there is room for
+//   workbook.damaged_cell {sheet, cell}     a place no sheet has, told twice, or a shared string that is
+//   missing workbook.text_too_long {sheet, cell}    more than 1 MB in one cell workbook.too_many_cells
+//   {sheet, limit}  the workbook holds more than there is room for
 base::Result<intake::Table> read_sheet(ZipReader& zip, std::string_view part, std::string name,
                                        XlsxContext& context);
 

@@ -19,26 +19,26 @@ enum Site : int { top = 0, left = 1, bottom = 2, right = 3 };
 
 // A symbol (centred at the node's position) with its label centred below it, `label_gap` between them.
 struct LayoutNode {
-  double symbol = 12;          // side of the symbol's square, mm
-  double label_w = 0;          // mm, measured with the real font
-  double label_h = 0;          // mm; 0: no label
-  int region = -1;             // index of the innermost region it stands in; -1: in none
-  bool external = false;       // stands outside the frame around all regions
-  std::optional<Point> hand;   // symbol's centre as a hand placed it: kept exactly
+  double symbol = 12;         // side of the symbol's square, mm
+  double label_w = 0;         // mm, measured with the real font
+  double label_h = 0;         // mm; 0: no label
+  int region = -1;            // index of the innermost region it stands in; -1: in none
+  bool external = false;      // stands outside the frame around all regions
+  std::optional<Point> hand;  // symbol's centre as a hand placed it: kept exactly
 };
 
 struct LayoutRegion {
-  int parent = -1;             // index of the region that holds it; a parent may come after its child
-  double title_w = 0;          // mm, with its type word; the area is at least this wide
+  int parent = -1;     // index of the region that holds it; a parent may come after its child
+  double title_w = 0;  // mm, with its type word; the area is at least this wide
   double title_h = 0;
-  std::optional<Rect> hand;    // as a hand drew it; it grows where its content needs more
+  std::optional<Rect> hand;  // as a hand drew it; it grows where its content needs more
 };
 
 // A tie to be drawn. Several ties may join the same two nodes; from == to is a loop.
 struct LayoutTie {
   int from = 0;
   int to = 0;
-  double weight = 1;           // pull of its length; crossings count alike for all
+  double weight = 1;  // pull of its length; crossings count alike for all
 };
 
 struct LayoutInput {
@@ -53,20 +53,20 @@ struct LayoutInput {
   double aspect = 16.0 / 9.0;  // wished width / height of the whole
   double sign = 4.5;           // size of the sign on a tie, mm; room for it is wanted mid-line
   std::uint64_t seed = 1;
-  int effort = 1;              // multiplies the number of proposals
+  int effort = 1;  // multiplies the number of proposals
 };
 
 struct LaidTie {
-  std::array<int, 2> glue{};   // connection site at from, at to
-  std::vector<Point> path;     // straight: two points; a loop: five points, axis-parallel
-  Point sign;                  // where the sign stands: middle third of the path, off labels and symbols
+  std::array<int, 2> glue{};  // connection site at from, at to
+  std::vector<Point> path;    // straight: two points; a loop: five points, axis-parallel
+  Point sign;                 // where the sign stands: middle third of the path, off labels and symbols
 };
 
 struct Layout {
-  std::vector<Point> nodes;    // symbol centres, multiples of 0.01 mm
+  std::vector<Point> nodes;  // symbol centres, multiples of 0.01 mm
   std::vector<Rect> regions;
   std::vector<LaidTie> ties;
-  Rect bounds;                 // around everything drawn
+  Rect bounds;  // around everything drawn
 };
 
 // Guarantees, whatever the input: boxes (symbol with label) do not overlap; a region holds its nodes and

@@ -63,7 +63,8 @@ void close_bands(const Arrangement& boxes, Search& search) {
     // From the far end, so that a closed band leaves the cuts still to come where they are.
     for (std::size_t k = cuts.size(); k-- > 1;) {
       if (cuts[k] == cuts[k - 1]) continue;
-      for (const double by : {64., 32., 16., 8., 4., 2., 1., 0.5}) search.try_shift_beyond(axis, cuts[k], -by);
+      for (const double by : {64., 32., 16., 8., 4., 2., 1., 0.5})
+        search.try_shift_beyond(axis, cuts[k], -by);
     }
   }
 }

@@ -1,6 +1,5 @@
 #include "sociogram/rules.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "base/fold.hpp"
@@ -187,7 +186,7 @@ class SiteRules {
     }
   }
 
-  // The size that most actors of a kind declare; most often none at all.
+  // The size that most actors of a kind declare, most often none at all; among equals the first declared.
   std::map<Kind, std::string> usual_sizes() const {
     std::map<Kind, std::map<std::string, std::size_t>> counts;
     for (const Ref& actor : model::actors(site_)) ++counts[actor.kind][""];
@@ -196,10 +195,12 @@ class SiteRules {
       ++counts[size.about.kind][base::name_key(size.typed)];
     }
     std::map<Kind, std::string> usual;
-    for (const auto& [kind, sizes] : counts) {
-      usual[kind] = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-                      return a.second < b.second;
-                    })->first;
+    for (const auto& [kind, sizes] : counts) usual[kind] = "";
+    for (const model::Declared& size : declared_.sizes) {
+      const auto& sizes = counts.at(size.about.kind);
+      std::string& best = usual.at(size.about.kind);
+      const std::string key = base::name_key(size.typed);
+      if (sizes.at(key) > sizes.at(best)) best = key;
     }
     return usual;
   }

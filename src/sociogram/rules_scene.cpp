@@ -23,10 +23,14 @@ bool glued(const SceneNode* node, int site, const Point& end) {
 
 model::Kind kind_of(const SceneNode& node) {
   switch (node.kind) {
-    case NodeKind::structure: return model::Kind::structure;
-    case NodeKind::leader: return model::Kind::leader;
-    case NodeKind::group: return model::Kind::group;
-    case NodeKind::theme: break;
+    case NodeKind::structure:
+      return model::Kind::structure;
+    case NodeKind::leader:
+      return model::Kind::leader;
+    case NodeKind::group:
+      return model::Kind::group;
+    case NodeKind::theme:
+      break;
   }
   return model::Kind::theme;
 }
@@ -61,8 +65,8 @@ std::vector<Finding> check_scene(const Scene& scene) {
     const SceneNode* b = to == nodes.end() ? nullptr : to->second;
     if (tie.path.size() < 2 || !glued(a, tie.glue[0], tie.path.front()) ||
         !glued(b, tie.glue[1], tie.path.back())) {
-      findings.push_back(found("CNF-01", Verdict::review, "unglued", tie.id, model::Kind::tie,
-                               {{"name", tie.name}}));
+      findings.push_back(
+          found("CNF-01", Verdict::review, "unglued", tie.id, model::Kind::tie, {{"name", tie.name}}));
       continue;
     }
     const model::TieKind right = model::tie_kind(kind_of(*a), kind_of(*b));

@@ -35,8 +35,8 @@ struct SceneNode {
   NodeKind kind = NodeKind::structure;
   Symbol symbol = Symbol::house;
   Point centre;
-  double w = 0, h = 0;     // of the symbol
-  std::string region;      // id of the territory it stands in; empty: none
+  double w = 0, h = 0;  // of the symbol
+  std::string region;   // id of the territory it stands in; empty: none
   bool external = false;
   TextBlock label;
   std::array<Point, 4> sites;  // connection sites: top, left, bottom (under the label), right
@@ -87,11 +87,11 @@ struct Scene {
   std::string site;  // id
   base::Language language = base::Language::fr;
   double page_w = 0, page_h = 0;
-  double symbol = 0;         // side of every symbol
-  TextBlock title;           // the site
-  TextBlock subtitle;        // theme, territory, date
-  TextBlock status;          // "Carte de travail, à corriger ensemble"
-  TextBlock imprint;         // program and legend version
+  double symbol = 0;                 // side of every symbol
+  TextBlock title;                   // the site
+  TextBlock subtitle;                // theme, territory, date
+  TextBlock status;                  // "Carte de travail, à corriger ensemble"
+  TextBlock imprint;                 // program and legend version
   std::vector<SceneRegion> regions;  // parents before children
   std::vector<SceneNode> nodes;
   std::vector<SceneTie> ties;

@@ -131,25 +131,33 @@ class SceneBuilder {
 
   Symbol symbol_of(const Ref& ref) const {
     switch (ref.kind) {
-      case Kind::structure: return Symbol::house;
-      case Kind::leader: return Symbol::figure;
-      case Kind::group: break;
-      default: return Symbol::hexagon;
+      case Kind::structure:
+        return Symbol::house;
+      case Kind::leader:
+        return Symbol::figure;
+      case Kind::group:
+        break;
+      default:
+        return Symbol::hexagon;
     }
     const model::Group& group = *index_.group(ref.id);
     if (!group.nature.is("class")) return Symbol::heads;
-    const bool of_leaders = !group.members.empty() &&
-                            std::all_of(group.members.begin(), group.members.end(),
-                                        [](const Ref& member) { return member.kind == Kind::leader; });
+    const bool of_leaders =
+        !group.members.empty() && std::all_of(group.members.begin(), group.members.end(),
+                                              [](const Ref& member) { return member.kind == Kind::leader; });
     return of_leaders ? Symbol::figure_class : Symbol::house_class;
   }
 
   static NodeKind node_kind(Kind kind) {
     switch (kind) {
-      case Kind::structure: return NodeKind::structure;
-      case Kind::leader: return NodeKind::leader;
-      case Kind::group: return NodeKind::group;
-      default: return NodeKind::theme;
+      case Kind::structure:
+        return NodeKind::structure;
+      case Kind::leader:
+        return NodeKind::leader;
+      case Kind::group:
+        return NodeKind::group;
+      default:
+        return NodeKind::theme;
     }
   }
 
@@ -191,9 +199,9 @@ class SceneBuilder {
     const auto& operators = site_.info.operators;
     return std::any_of(operators.begin(), operators.end(), [&](const std::string& name) {
       const std::string folded = base::fold(name);
-      return !folded.empty() && (folded == base::fold(structure.name) ||
-                                 folded == base::fold(structure.acronym) ||
-                                 folded == base::fold(structure.code));
+      return !folded.empty() &&
+             (folded == base::fold(structure.name) || folded == base::fold(structure.acronym) ||
+              folded == base::fold(structure.code));
     });
   }
 
@@ -349,7 +357,9 @@ class SceneBuilder {
   }
 
   void place(const Layout& layout, double dx, double dy) {
-    const auto moved = [&](const Point& point) { return Point{rounded(point.x + dx), rounded(point.y + dy)}; };
+    const auto moved = [&](const Point& point) {
+      return Point{rounded(point.x + dx), rounded(point.y + dy)};
+    };
     const bool mirrored = base::right_to_left(options_.language);
     for (std::size_t i = 0; i < scene_.regions.size(); ++i) {
       SceneRegion& region = scene_.regions[i];
@@ -357,8 +367,8 @@ class SceneBuilder {
       const Point corner = moved({box.x, box.y});
       region.box = {corner.x, corner.y, rounded(box.w), rounded(box.h)};
       TextBlock& title = region.title;
-      title.box.x = rounded(mirrored ? corner.x + box.w - input_.padding - title.box.w
-                                     : corner.x + input_.padding);
+      title.box.x =
+          rounded(mirrored ? corner.x + box.w - input_.padding - title.box.w : corner.x + input_.padding);
       title.box.y = rounded(corner.y + input_.padding / 2);
     }
     for (std::size_t i = 0; i < scene_.nodes.size(); ++i) {

@@ -12,31 +12,44 @@ using base::json::value;
 
 std::string_view name_of(NodeKind kind) {
   switch (kind) {
-    case NodeKind::structure: return "structure";
-    case NodeKind::leader: return "leader";
-    case NodeKind::group: return "group";
-    case NodeKind::theme: break;
+    case NodeKind::structure:
+      return "structure";
+    case NodeKind::leader:
+      return "leader";
+    case NodeKind::group:
+      return "group";
+    case NodeKind::theme:
+      break;
   }
   return "theme";
 }
 
 std::string_view name_of(Quality quality) {
   switch (quality) {
-    case Quality::good: return "good";
-    case Quality::conflictual: return "conflictual";
-    case Quality::none: break;
+    case Quality::good:
+      return "good";
+    case Quality::conflictual:
+      return "conflictual";
+    case Quality::none:
+      break;
   }
   return "none";
 }
 
 std::string_view name_of(Symbol symbol) {
   switch (symbol) {
-    case Symbol::house: return "house";
-    case Symbol::figure: return "figure";
-    case Symbol::house_class: return "house-class";
-    case Symbol::figure_class: return "figure-class";
-    case Symbol::heads: return "heads";
-    case Symbol::hexagon: break;
+    case Symbol::house:
+      return "house";
+    case Symbol::figure:
+      return "figure";
+    case Symbol::house_class:
+      return "house-class";
+    case Symbol::figure_class:
+      return "figure-class";
+    case Symbol::heads:
+      return "heads";
+    case Symbol::hexagon:
+      break;
   }
   return "hexagon";
 }
@@ -48,7 +61,10 @@ array point(const Point& at) { return {at.x, at.y}; }
 object text(const TextBlock& block) {
   array lines;
   for (const std::string& line : block.lines) lines.emplace_back(line);
-  return {{"x", block.box.x}, {"y", block.box.y}, {"w", block.box.w}, {"h", block.box.h},
+  return {{"x", block.box.x},
+          {"y", block.box.y},
+          {"w", block.box.w},
+          {"h", block.box.h},
           {"lines", std::move(lines)}};
 }
 

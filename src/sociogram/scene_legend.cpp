@@ -24,7 +24,7 @@ TextBlock both_languages(const std::string& code, base::Language language, const
   const std::string french = base::Words::of(base::Language::fr).say(code);
   const std::string arabic = base::Words::of(base::Language::ar).say(code);
   const bool arabic_first = language == base::Language::ar;
-  const std::string first = arabic_first            ? arabic
+  const std::string first = arabic_first                     ? arabic
                             : language == base::Language::en ? base::Words::of(language).say(code)
                                                              : french;
   const std::string text = first + " · " + (arabic_first ? french : arabic);
@@ -33,12 +33,18 @@ TextBlock both_languages(const std::string& code, base::Language language, const
 
 std::string symbol_code(Symbol symbol) {
   switch (symbol) {
-    case Symbol::house: return "legend.structure";
-    case Symbol::figure: return "legend.leader";
-    case Symbol::house_class: return "legend.structure_class";
-    case Symbol::figure_class: return "legend.leader_class";
-    case Symbol::heads: return "legend.group";
-    case Symbol::hexagon: break;
+    case Symbol::house:
+      return "legend.structure";
+    case Symbol::figure:
+      return "legend.leader";
+    case Symbol::house_class:
+      return "legend.structure_class";
+    case Symbol::figure_class:
+      return "legend.leader_class";
+    case Symbol::heads:
+      return "legend.group";
+    case Symbol::hexagon:
+      break;
   }
   return "legend.theme";
 }

@@ -37,6 +37,16 @@ class Undo(DataCase):
         self.twiza("undo", "site d'essai", code=FINE)
         self.refused(("undo", "site d'essai"), "twiza log")
 
+    def test_QUA_08_an_emptied_site_keeps_the_name_it_is_found_by(self):
+        path = self.kept()
+        self.twiza("undo", "site d'essai", code=FINE)
+        self.twiza("milestone", "site d'essai", "J1", code=FINE)
+        self.assertIn("Site d'essai", self.twiza("sites", code=FINE).out)
+        self.assertIn("Site d'essai", self.twiza("check", "site d'essai").out)
+        self.imported(path)
+        self.assertFalse(self.report(path)["differs"])
+        self.assertEqual(self.twiza("sites", code=FINE).out.count("\n"), 1)
+
     def test_QUA_08_what_was_used_since_stays_and_is_told(self):
         self.kept()
         first = self.log("site d'essai")["changes"][0]["change"]

@@ -185,7 +185,8 @@ TEST_F(WorkspaceTest, ETH_08_values_stand_apart_from_the_change) {
 TEST_F(WorkspaceTest, QUA_06_rows_to_complete) {
   Workspace data = workspace();
   ASSERT_TRUE(data.commit(site_, name_it("Salé")));
-  ToComplete row{"a.xlsx", "Liens", 3, "À", "Zorro", "unknown_end", {{"name", "Zorro"}}, {"x", "", "y"}, site_};
+  ToComplete row{"a.xlsx",       "Liens", 3, "À", "Zorro", "unknown_end", {{"name", "Zorro"}},
+                 {"x", "", "y"}, site_};
   ASSERT_TRUE(keep_to_complete(data, site_, "a.xlsx", {row}));
   row.file = "b.xlsx";
   row.change = Id();

@@ -6,7 +6,8 @@ namespace twiza::base {
 namespace {
 
 TEST(PrettyJson, is_indented_with_plain_lists_on_one_line) {
-  const json::value value = {{"page", {{"w", 338.67}, {"h", 190.5}}}, {"glue", {0, 3}}, {"path", {{1.5, 2.0}, {3.25, 4.0}}}};
+  const json::value value = {
+      {"page", {{"w", 338.67}, {"h", 190.5}}}, {"glue", {0, 3}}, {"path", {{1.5, 2.0}, {3.25, 4.0}}}};
   EXPECT_EQ(pretty(value),
             "{\n  \"page\": {\n    \"w\": 338.67,\n    \"h\": 190.5\n  },\n  \"glue\": [0,3],\n"
             "  \"path\": [\n    [1.5,2],\n    [3.25,4]\n  ]\n}\n");

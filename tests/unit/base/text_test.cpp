@@ -63,7 +63,9 @@ TEST(ParseNumber, reads_what_people_type) {
     return parse_number(text, number) ? number : std::numeric_limits<double>::quiet_NaN();
   };
   EXPECT_EQ(read("751 572"), 751572);
-  EXPECT_EQ(read("751\xC2\xA0" "572"), 751572);
+  EXPECT_EQ(read("751\xC2\xA0"
+                 "572"),
+            751572);
   EXPECT_EQ(read("98,7"), 98.7);
   EXPECT_EQ(read(" 1.5 "), 1.5);
   EXPECT_EQ(read("-12"), -12);
@@ -71,8 +73,8 @@ TEST(ParseNumber, reads_what_people_type) {
 
 TEST(ParseNumber, refuses_what_is_not_one) {
   double number = 0;
-  for (const char* text : {"", " ", "-", ".", "12 %", "1.2.3", "1,234.5", "6.12E+08", "douze", "inf", "nan", "0x10",
-                           "1-2", "9999999999999999999999999999999"}) {
+  for (const char* text : {"", " ", "-", ".", "12 %", "1.2.3", "1,234.5", "6.12E+08", "douze", "inf", "nan",
+                           "0x10", "1-2", "9999999999999999999999999999999"}) {
     EXPECT_FALSE(parse_number(text, number)) << text;
   }
 }

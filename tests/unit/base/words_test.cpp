@@ -65,8 +65,10 @@ TEST(Words, QUA_01_every_code_stands_in_all_three_catalogues) {
   EXPECT_GT(french.size(), 100u);
   for (const Language language : {Language::ar, Language::en}) {
     const json::object other = catalogue(language);
-    for (const auto& member : french) EXPECT_TRUE(other.contains(member.key())) << code_of(language) << member.key();
-    for (const auto& member : other) EXPECT_TRUE(french.contains(member.key())) << code_of(language) << member.key();
+    for (const auto& member : french)
+      EXPECT_TRUE(other.contains(member.key())) << code_of(language) << member.key();
+    for (const auto& member : other)
+      EXPECT_TRUE(french.contains(member.key())) << code_of(language) << member.key();
   }
 }
 
@@ -77,7 +79,8 @@ TEST(Words, QUA_01_a_sentence_has_the_same_blanks_in_all_languages) {
     for (const auto& member : french) {
       if (!other.contains(member.key())) continue;
       // "other" is the form that says the number in every language.
-      EXPECT_EQ(as_set(blanks(forms(member.value())["other"])), as_set(blanks(forms(other.at(member.key()))["other"])))
+      EXPECT_EQ(as_set(blanks(forms(member.value())["other"])),
+                as_set(blanks(forms(other.at(member.key()))["other"])))
           << code_of(language) << " " << member.key();
     }
   }
@@ -111,7 +114,8 @@ TEST(Words, QUA_01_plural_forms_are_those_of_the_language) {
       std::set<std::string> found;
       for (const auto& form : member.value().as_object()) found.insert(std::string(form.key()));
       for (const std::string& form : found) {
-        EXPECT_TRUE(valid.at(language).count(form)) << code_of(language) << " " << member.key() << " " << form;
+        EXPECT_TRUE(valid.at(language).count(form))
+            << code_of(language) << " " << member.key() << " " << form;
       }
       // A sentence that counts says every form a counted thing can take, zero excepted.
       std::set<std::string> needed = valid.at(language);
@@ -150,11 +154,11 @@ TEST(Words, QUA_01_arabic_sentences_are_in_arabic) {
       for (std::size_t open; (open = words.find('{')) != std::string::npos;) {
         words.erase(open, words.find('}', open) - open + 1);
       }
-      const bool letters = std::any_of(words.begin(), words.end(), [](unsigned char c) {
-        return c >= 0xD8 || (c >= 'a' && c <= 'z');
-      });
-      has_arabic = has_arabic || !letters ||
-                   std::any_of(words.begin(), words.end(), [](unsigned char c) { return c >= 0xD8 && c <= 0xDB; });
+      const bool letters = std::any_of(words.begin(), words.end(),
+                                       [](unsigned char c) { return c >= 0xD8 || (c >= 'a' && c <= 'z'); });
+      has_arabic = has_arabic || !letters || std::any_of(words.begin(), words.end(), [](unsigned char c) {
+                     return c >= 0xD8 && c <= 0xDB;
+                   });
     }
     EXPECT_TRUE(has_arabic) << member.key();
   }
@@ -202,8 +206,8 @@ TEST(PluralForm, QUA_01_follows_the_rules_of_CLDR) {
   EXPECT_THAT(forms_of(Language::fr, {0, 1, 2, 100}), ElementsAre("one", "one", "other", "other"));
   EXPECT_THAT(forms_of(Language::en, {0, 1, 2}), ElementsAre("other", "one", "other"));
   EXPECT_THAT(forms_of(Language::ar, {0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 110, 111, 1000}),
-              ElementsAre("zero", "one", "two", "few", "few", "many", "many", "other", "other", "few", "few", "many",
-                          "other"));
+              ElementsAre("zero", "one", "two", "few", "few", "many", "many", "other", "other", "few", "few",
+                          "many", "other"));
   EXPECT_EQ(plural_form(Language::ar, -2), "two");
 }
 

@@ -13,7 +13,8 @@ std::optional<model::Value> read(Kind kind, const char* field, const char* text)
 }
 
 TEST(Cells, a_list_is_separated_by_semicolons) {
-  EXPECT_EQ(read(Kind::tie, "indicators", "convention; réseau ;;"), model::Value(model::Texts{"convention", "réseau"}));
+  EXPECT_EQ(read(Kind::tie, "indicators", "convention; réseau ;;"),
+            model::Value(model::Texts{"convention", "réseau"}));
 }
 
 TEST(Cells, numbers_are_read_as_people_type_them_and_nothing_else_is) {
@@ -25,12 +26,14 @@ TEST(Cells, yes_and_no_are_read_in_three_languages) {
   for (const char* yes : {"oui", "OUI", "x", "نعم", "yes", "1"}) {
     EXPECT_EQ(read(Kind::structure, "key_actor", yes), model::Value(true)) << yes;
   }
-  for (const char* no : {"non", "no", "لا", "0"}) EXPECT_EQ(read(Kind::structure, "key_actor", no), model::Value(false));
+  for (const char* no : {"non", "no", "لا", "0"})
+    EXPECT_EQ(read(Kind::structure, "key_actor", no), model::Value(false));
   EXPECT_EQ(read(Kind::structure, "key_actor", "peut-être"), std::nullopt);
 }
 
 TEST(Cells, TWZ_05_words_outside_their_vocabulary_are_kept_as_typed) {
-  EXPECT_EQ(read(Kind::structure, "category", "Foyer féminin"), model::Value(model::Word{{}, "Foyer féminin"}));
+  EXPECT_EQ(read(Kind::structure, "category", "Foyer féminin"),
+            model::Value(model::Word{{}, "Foyer féminin"}));
   EXPECT_EQ(read(Kind::structure, "category", "COOPERATIVE"), model::Value(model::Word{"cooperative", {}}));
 }
 

@@ -39,7 +39,8 @@ ImportPlan plan(std::string_view text, const model::Site* known = nullptr) {
 
 std::string person_line(const model::Site& site, const model::Leader& leader) {
   std::string line = leader.function;
-  for (const model::Ref& ref : model::tied_structures(site, leader)) line += ", " + model::Index(site).name_of(ref);
+  for (const model::Ref& ref : model::tied_structures(site, leader))
+    line += ", " + model::Index(site).name_of(ref);
   for (const model::Person& person : site.persons) {
     if (person.leader.id == leader.id) line += ": " + person.name + " " + person.phone + " " + person.email;
   }
@@ -91,7 +92,8 @@ coopératives | Coopérative Exemple | Mme Exemple | Présidente | 12, rue Ficti
   EXPECT_THAT(structure.competences, ElementsAre("laine", "teinture")) << "ACT-12";
   EXPECT_EQ(structure.sheet_date.canonical(), "2012-11-29");
   EXPECT_EQ(structure.phone, "");
-  EXPECT_THAT(people(site), ElementsAre("Présidente, Coopérative Exemple: Mme Exemple 0600000001 exemple@example.org"));
+  EXPECT_THAT(people(site),
+              ElementsAre("Présidente, Coopérative Exemple: Mme Exemple 0600000001 exemple@example.org"));
   EXPECT_EQ(site.persons[0].consent, "oral");
   ASSERT_EQ(site.ties.size(), 1u);
   EXPECT_THAT(site.ties[0].indicators, ElementsAre("Présidente"));
@@ -102,7 +104,8 @@ coopératives | Coopérative Exemple | Mme Exemple | Présidente | 12, rue Ficti
   EXPECT_TRUE(site.statements[0].quality.empty());
   EXPECT_EQ(site.sources.at(0).code, "Contacts");
   // The guess is told where the record is added.
-  const auto guess = std::find_if(made.added.begin(), made.added.end(), [](const PlanItem& item) { return item.code == "guessed"; });
+  const auto guess = std::find_if(made.added.begin(), made.added.end(),
+                                  [](const PlanItem& item) { return item.code == "guessed"; });
   ASSERT_NE(guess, made.added.end());
   EXPECT_EQ(guess->column + ": " + guess->now, "Catégorie: coopérative");
 }
@@ -134,16 +137,20 @@ Consultant fictif | médiation | 0600000006
   EXPECT_THAT(lines_of(made.doubted), IsEmpty());
   const model::Site site = applied(made, nullptr);
   std::vector<std::string> families;
-  for (const model::Structure& structure : site.structures) families.push_back(structure.name + " " + structure.family.code);
-  EXPECT_THAT(families, ElementsAre("Délégation fictive A administrations", "Délégation fictive B administrations",
-                                    "Association fictive Alpha associations", "Coopérative fictive Oméga cooperatives",
-                                    "Commune fictive communes"));
+  for (const model::Structure& structure : site.structures)
+    families.push_back(structure.name + " " + structure.family.code);
+  EXPECT_THAT(families,
+              ElementsAre("Délégation fictive A administrations", "Délégation fictive B administrations",
+                          "Association fictive Alpha associations", "Coopérative fictive Oméga cooperatives",
+                          "Commune fictive communes"));
   EXPECT_THAT(people(site),
               ElementsAre("Délégué, Délégation fictive A:  0500000001 ",
-                          "Chef de service, Délégation fictive B:  0500000002 ", "Chargée de projet, Délégation fictive B",
+                          "Chef de service, Délégation fictive B:  0500000002 ",
+                          "Chargée de projet, Délégation fictive B",
                           "Trésorière, Association fictive Alpha:  0600000003 ",
-                          "Président, Association fictive Alpha:  0600000004 ", "Présidente, Coopérative fictive Oméga",
-                          "Élu, Commune fictive:  0500000005 ", "Consultant fictif:  0600000006 "));
+                          "Président, Association fictive Alpha:  0600000004 ",
+                          "Présidente, Coopérative fictive Oméga", "Élu, Commune fictive:  0500000005 ",
+                          "Consultant fictif:  0600000006 "));
   EXPECT_TRUE(site.leaders.back().resource_person.value_or(false));
   EXPECT_THAT(site.leaders.back().competences, ElementsAre("médiation"));
 }
@@ -165,9 +172,11 @@ Pachalik fictif | Pacha
 # Personnes ressources
 Organisation | Nom du contact | Compétence
  | Consultante fictive | médiation
-)"), nullptr);
+)"),
+                                   nullptr);
   std::vector<std::string> families;
-  for (const model::Structure& structure : site.structures) families.push_back(structure.family.code + " " + structure.category.code);
+  for (const model::Structure& structure : site.structures)
+    families.push_back(structure.family.code + " " + structure.category.code);
   EXPECT_THAT(families, ElementsAre("administrations external_service", "associations association",
                                     "cooperatives cooperative", "communes local_authority"));
   EXPECT_THAT(people(site), Contains("Personne ressource: Consultante fictive  ").Times(0));
@@ -181,9 +190,11 @@ TEST(Contacts, arabic_headers_and_the_family_column_merged_down) {
 التعاونيات | تعاونية المثال | فلانة | رئيسة | ٠٦٠٠٠٠٠٠٠١
  | تعاونية الخيال | | رئيسة | 0600000002
 الجماعات والسلطات | جماعة الخيال | | منتخب |
-)"), nullptr);
+)"),
+                                   nullptr);
   std::vector<std::string> lines;
-  for (const model::Structure& structure : site.structures) lines.push_back(structure.family.code + " " + structure.category.code);
+  for (const model::Structure& structure : site.structures)
+    lines.push_back(structure.family.code + " " + structure.category.code);
   EXPECT_THAT(lines, ElementsAre("cooperatives cooperative", "cooperatives cooperative", "communes commune"));
   EXPECT_EQ(site.persons[0].phone, "0600000001");
   EXPECT_EQ(site.persons[0].name, "فلانة");
@@ -198,9 +209,9 @@ Bravo | Présidente | 6.12E+08
 Charlie | Présidente | 06000000012
 Delta | Présidente | +212 6 00 00 00 04
 )");
-  EXPECT_THAT(lines_of(made.doubted),
-              ElementsAre("Contacts:2 Coordonnées restored_phone Alpha", "Contacts:3 Coordonnées lost_digits Bravo",
-                          "Contacts:4 Coordonnées odd_phone Charlie"));
+  EXPECT_THAT(lines_of(made.doubted), ElementsAre("Contacts:2 Coordonnées restored_phone Alpha",
+                                                  "Contacts:3 Coordonnées lost_digits Bravo",
+                                                  "Contacts:4 Coordonnées odd_phone Charlie"));
   const model::Site site = applied(made, nullptr);
   std::vector<std::string> phones;
   for (const model::Person& person : site.persons) phones.push_back(person.phone);
@@ -214,7 +225,8 @@ Organisation | Nom du contact | Fonction | Coordonnées
 Alpha | Une telle ¶ Un tel | Présidente ¶ Trésorier | 0600000001 / 0600000002
 Bravo | Mme Exemple, présidente ; M. Exemple (trésorier) | | 0600000003
 Charlie | Mme Une et M. Deux | Membre |
-)"), nullptr);
+)"),
+                                   nullptr);
   EXPECT_THAT(people(site),
               ElementsAre("Présidente, Alpha: Une telle 0600000001 ", "Trésorier, Alpha: Un tel 0600000002 ",
                           "présidente, Bravo: Mme Exemple 0600000003 ", "trésorier, Bravo: M. Exemple  ",
@@ -226,7 +238,8 @@ TEST(Contacts, ETH_a_number_in_any_cell_goes_to_the_person) {
 # Contacts
 Organisation | Nom du contact | Fonction | Commentaires
 Alpha 0600000001 | Une telle 0600000002 | Présidente | rappeler au 06 00 00 00 03, ou a@example.org
-)"), nullptr);
+)"),
+                                   nullptr);
   EXPECT_THAT(phones_outside_persons(site), IsEmpty());
   EXPECT_EQ(site.structures.at(0).name, "Alpha");
   EXPECT_EQ(site.statements.at(0).passage, "rappeler au …, ou …");
@@ -241,7 +254,8 @@ Organisation | Fonction | Commentaires
 Coopérative Oméga | Présidente | En conflit avec l'association Alpha depuis 2010
 Association Alpha | Président |
 )");
-  EXPECT_THAT(lines_of(made.doubted), ElementsAre("Contacts:2 Commentaires proposed_tie Coopérative Oméga – Association Alpha"));
+  EXPECT_THAT(lines_of(made.doubted),
+              ElementsAre("Contacts:2 Commentaires proposed_tie Coopérative Oméga – Association Alpha"));
   EXPECT_THAT(made.doubted[0].candidates, ElementsAre("Association Alpha"));
   const model::Site site = applied(made, nullptr);
   EXPECT_EQ(site.ties.size(), 2u) << "the leaders' only";
@@ -255,7 +269,8 @@ Organisation | Nom du contact | Fonction
 Alpha | Une telle | Présidente
 Bravo | Une telle | Membre
 ALPHA | Un tel | Membre
-)"), nullptr);
+)"),
+                                   nullptr);
   EXPECT_THAT(names_of(site.structures), ElementsAre("Alpha", "Bravo"));
   EXPECT_EQ(site.leaders.size(), 3u);
 }
@@ -279,8 +294,10 @@ personnes ressources | | Consultante fictive | | 0600000003 | à revoir
 }
 
 TEST(Contacts, known_structures_are_found_and_only_completed) {
-  const model::Site site = site_of("# Structures\nCode | Nom | Catégorie | Aliases\nS1 | Entraide nationale | agence | EN\n");
-  const ImportPlan made = plan("# Contacts\nOrganisation | Fonction | Domaine\nEN | Délégué | social\n", &site);
+  const model::Site site =
+      site_of("# Structures\nCode | Nom | Catégorie | Aliases\nS1 | Entraide nationale | agence | EN\n");
+  const ImportPlan made =
+      plan("# Contacts\nOrganisation | Fonction | Domaine\nEN | Délégué | social\n", &site);
   EXPECT_THAT(written(made), Contains("structure.domain"));
   EXPECT_THAT(written(made), testing::Not(Contains("structure.name")));
   EXPECT_THAT(written(made), testing::Not(Contains("structure.category")));
@@ -288,7 +305,9 @@ TEST(Contacts, known_structures_are_found_and_only_completed) {
 }
 
 TEST(Contacts, rows_that_name_nobody_and_unknown_columns_are_told) {
-  const ImportPlan made = plan("# Contacts\nOrganisation | Fonction | Couleur préférée\nAlpha | Présidente | bleu\n# Contacts\nCouleur | Taille\na | b\n");
+  const ImportPlan made = plan(
+      "# Contacts\nOrganisation | Fonction | Couleur préférée\nAlpha | Présidente | bleu\n# "
+      "Contacts\nCouleur | Taille\na | b\n");
   EXPECT_THAT(lines_of(made.doubted), ElementsAre("Contacts:1 Couleur préférée unknown_column "));
   EXPECT_THAT(lines_of(made.refused), ElementsAre("Contacts:1 no_header "));
 }
@@ -324,7 +343,7 @@ std::string synthetic_salé() {
     }
   }
   text += std::string("ONG et associations\n") + header;
-  const char* words[11] = {"Olivier", "Rivière",  "Montagne", "Horizon", "Lumière", "Jardin",
+  const char* words[11] = {"Olivier",    "Rivière", "Montagne", "Horizon", "Lumière", "Jardin",
                            "Passerelle", "Tissage", "Poterie",  "Safran",  "Arganier"};
   for (int i = 0; i < 7; ++i) {
     const std::string name = std::string("Association ") + words[i];
@@ -333,19 +352,21 @@ std::string synthetic_salé() {
     } else if (i == 6) {
       text += name + " | | | |\n";  // without contact
     } else {
-      text += name + " | Présidente fictive | Présidente | " + std::to_string(30 + i) + " rue Inventée ¶ " + next() + " |\n";
+      text += name + " | Présidente fictive | Présidente | " + std::to_string(30 + i) + " rue Inventée ¶ " +
+              next() + " |\n";
     }
   }
   text += std::string("Coopératives\n") + header;
   for (int i = 0; i < 11; ++i) {
     const std::string name = std::string("Coopérative ") + words[i];
     const bool twin = i == 7 || i == 8;
-    const std::string details = twin ? "7, rue Partagée ¶ 0600000099" : std::to_string(50 + i) + ", derb Rêvé ¶ " + next();
+    const std::string details =
+        twin ? "7, rue Partagée ¶ 0600000099" : std::to_string(50 + i) + ", derb Rêvé ¶ " + next();
     text += name + " | Présidente fictive | Présidente | " + details + " | vend au souk\n";
   }
   text += std::string("Communes et autorités\n") + header;
-  const char* communes[5] = {"Commune imaginaire", "Arrondissement du Nord rêvé", "Arrondissement du Sud rêvé",
-                             "Pachalik inventé", "Caïdat songé"};
+  const char* communes[5] = {"Commune imaginaire", "Arrondissement du Nord rêvé",
+                             "Arrondissement du Sud rêvé", "Pachalik inventé", "Caïdat songé"};
   for (int i = 0; i < 5; ++i) text += std::string(communes[i]) + " | | Élu | " + next() + " | \n";
   text += "Personnes ressources\nNom du contact | Compétence | Coordonnées\n";
   for (const char* person : {"Consultante fictive", "Professeur fictif", "Médiatrice fictive"})
@@ -379,7 +400,9 @@ TEST(Contacts, ENT_06_ENT_07_ACT_18_the_acceptance_story_of_salé) {
   }
   for (const model::Statement& statement : site.statements) EXPECT_TRUE(statement.quality.empty());
   EXPECT_THAT(phones_outside_persons(site), IsEmpty());
-  EXPECT_EQ(std::count_if(site.persons.begin(), site.persons.end(), [](const auto& person) { return !person.phone.empty(); }), 32);
+  EXPECT_EQ(std::count_if(site.persons.begin(), site.persons.end(),
+                          [](const auto& person) { return !person.phone.empty(); }),
+            32);
   EXPECT_EQ(site.structures[2].address, "12, avenue Imaginaire");
   std::map<std::string, int> families;
   for (const model::Structure& structure : site.structures) ++families[structure.family.code];
@@ -392,13 +415,15 @@ TEST(Contacts, ENT_06_ENT_07_ACT_18_the_acceptance_story_of_salé) {
 
 TEST(Contacts, many_rows_are_not_compared_each_with_each) {
   constexpr int rows = 20000;
-  Workbook book = workbook("# Contacts\nOrganisation | Nom du contact | Fonction | Coordonnées | Commentaires\n");
+  Workbook book =
+      workbook("# Contacts\nOrganisation | Nom du contact | Fonction | Coordonnées | Commentaires\n");
   for (int i = 0; i < rows; ++i) {
     const std::string n = std::to_string(i);
     auto& row = book.tables[0].rows.emplace_back();
-    for (const std::string& text : {i % 2 == 0 ? "Association " + n : std::string("Association commune"),
-                                    std::string("Une telle"), std::string("Membre"), std::string("12 rue X ¶ 0600000001"),
-                                    "avec l'association " + std::to_string(i + 2)})
+    for (const std::string& text :
+         {i % 2 == 0 ? "Association " + n : std::string("Association commune"), std::string("Une telle"),
+          std::string("Membre"), std::string("12 rue X ¶ 0600000001"),
+          "avec l'association " + std::to_string(i + 2)})
       row.push_back({Cell::Kind::text, text});
   }
   const ImportPlan made = plan_import(book, "x", nullptr);
@@ -406,7 +431,8 @@ TEST(Contacts, many_rows_are_not_compared_each_with_each) {
 }
 
 TEST(ContactsCells, details) {
-  const Details details = read_details("Adresse : 12, rue Fictive\nTél: 06 00 00 00 01 / Fax 0500000002\nE-mail : a@example.org.");
+  const Details details = read_details(
+      "Adresse : 12, rue Fictive\nTél: 06 00 00 00 01 / Fax 0500000002\nE-mail : a@example.org.");
   EXPECT_EQ(details.rest, "12, rue Fictive");
   EXPECT_THAT(details.emails, ElementsAre("a@example.org"));
   EXPECT_EQ(details.phones.size(), 2u);

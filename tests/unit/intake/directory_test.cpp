@@ -38,7 +38,8 @@ TEST(Directory, a_code_goes_before_a_name) {
 
 TEST(Directory, a_name_of_two_kinds_is_told_apart_by_its_prefix) {
   Directory directory;
-  const Ref structure = ref(Kind::structure, "c"), leader = ref(Kind::leader, "c"), group = ref(Kind::group, "c");
+  const Ref structure = ref(Kind::structure, "c"), leader = ref(Kind::leader, "c"),
+            group = ref(Kind::group, "c");
   for (const Ref& one : {structure, leader, group}) directory.add(one, "Caïdat");
   EXPECT_THAT(directory.find("Caïdat", ends).found, UnorderedElementsAre(structure, leader, group));
   EXPECT_THAT(directory.find("structure:Caïdat", ends).found, ElementsAre(structure));
@@ -72,7 +73,8 @@ TEST(Directory, near_names_are_proposed_and_never_taken) {
   const Lookup lookup = directory.find("Coopérative Tigemi", ends);
   EXPECT_THAT(lookup.found, IsEmpty());
   EXPECT_THAT(lookup.candidates, UnorderedElementsAre("Coopérative Tigemmi", "Coopérative Tigmi"));
-  EXPECT_THAT(directory.find("Entraide", ends).candidates, ElementsAre("Entraide Nationale – délégation de Salé"));
+  EXPECT_THAT(directory.find("Entraide", ends).candidates,
+              ElementsAre("Entraide Nationale – délégation de Salé"));
   EXPECT_THAT(directory.find("Conseil régional", ends).candidates, IsEmpty());
 }
 
@@ -108,7 +110,8 @@ TEST(Directory, an_empty_name_is_nobody) {
 TEST(Directory, looking_for_a_name_of_10_kB_among_long_names_takes_no_time) {
   Directory directory;
   for (int i = 0; i < 200; ++i) {
-    directory.add(ref(Kind::structure, std::to_string(i).c_str()), std::string(10000, 'a') + std::to_string(i));
+    directory.add(ref(Kind::structure, std::to_string(i).c_str()),
+                  std::string(10000, 'a') + std::to_string(i));
   }
   const auto before = std::chrono::steady_clock::now();
   EXPECT_THAT(directory.find(std::string(10000, 'a'), ends).candidates, IsEmpty());

@@ -41,7 +41,8 @@ T1 | Salé | سلا | ville | | Sala
    | c | | quartier | سلا |
 )");
   EXPECT_THAT(lines_of(import), IsEmpty());
-  for (int i = 1; i < 4; ++i) EXPECT_EQ(import.site.territories.at(i).parent.id, import.site.territories[0].id) << i;
+  for (int i = 1; i < 4; ++i)
+    EXPECT_EQ(import.site.territories.at(i).parent.id, import.site.territories[0].id) << i;
 }
 
 TEST(ImportTerritories, TER_01_a_territory_without_its_type_is_kept_and_doubted) {
@@ -68,12 +69,14 @@ D | ville | A
   ASSERT_THAT(lines_of(import), ElementsAre("TER-02 nonconforming territory_cycle Territoires:2 Parent"));
   EXPECT_THAT(argument(import.findings[0], "chain"), "« A », « B », « C », « A »");
   int without_parent = 0;
-  for (const model::Territory& territory : import.site.territories) without_parent += territory.parent.empty();
+  for (const model::Territory& territory : import.site.territories)
+    without_parent += territory.parent.empty();
   EXPECT_EQ(without_parent, 1);
 }
 
 TEST(ImportTerritories, an_unknown_parent_is_doubted_and_the_territory_kept) {
-  const Import import = import_text("# Territoires\nNom | Type | Parent\nSalé | ville | Rabatt\nRabat | ville |\n");
+  const Import import =
+      import_text("# Territoires\nNom | Type | Parent\nSalé | ville | Rabatt\nRabat | ville |\n");
   ASSERT_THAT(lines_of(import), ElementsAre("IMP-02 review unknown_name_near Territoires:2 Parent"));
   EXPECT_THAT(argument(import.findings[0], "candidates"), "« Rabat »");
   EXPECT_EQ(import.site.territories.size(), 2u);
@@ -180,7 +183,8 @@ DAS | Chef | organigramme
 }
 
 TEST(ImportLeaders, an_unknown_structure_is_doubted_with_its_near_names) {
-  const Import import = import_text("# Structures\nNom\nEntraide\n# Leaders\nFonction | Structures\nChef | Entraid\n");
+  const Import import =
+      import_text("# Structures\nNom\nEntraide\n# Leaders\nFonction | Structures\nChef | Entraid\n");
   EXPECT_THAT(lines_of(import), ElementsAre("IMP-02 review unknown_name_near Leaders:2 Structures"));
   EXPECT_EQ(import.site.leaders.size(), 1u);
 }
@@ -203,12 +207,12 @@ De | À | Indicateurs
 )";
 
 TEST(ImportLeaders, a_leader_is_called_by_code_by_person_or_by_function_and_structure) {
-  for (const auto& [typed, code] : {std::pair("P2", "P2"), std::pair("Président, Commune de Rabat", "P2"),
-                                    std::pair("président, c2", "P2"), std::pair("Fatima", "P1"),
-                                    std::pair("Président, Commune de Salé", "P1"), std::pair("Président, CUS", "P1"),
-                                    std::pair("leader:Président, mairie", "P1"),
-                                    std::pair("Président, Commune de Salé 2", "P3"),
-                                    std::pair("Président, CUS 2", "P3")}) {
+  for (const auto& [typed, code] :
+       {std::pair("P2", "P2"), std::pair("Président, Commune de Rabat", "P2"),
+        std::pair("président, c2", "P2"), std::pair("Fatima", "P1"),
+        std::pair("Président, Commune de Salé", "P1"), std::pair("Président, CUS", "P1"),
+        std::pair("leader:Président, mairie", "P1"), std::pair("Président, Commune de Salé 2", "P3"),
+        std::pair("Président, CUS 2", "P3")}) {
     const Import import = import_text(std::string(presidents) + typed + " | C2 | contrat\n");
     ASSERT_FALSE(import.site.ties.empty());
     const model::Index index(import.site);
@@ -243,7 +247,8 @@ Maire | Autre | | | | | |
 }
 
 TEST(ImportPersons, the_sheet_goes_before_the_name_typed_in_leaders) {
-  const Import import = import_text("# Leaders\nFonction | Nom\nMaire | F.\n# Personnes\nLeader | Nom\nMaire | Fatima\n");
+  const Import import =
+      import_text("# Leaders\nFonction | Nom\nMaire | F.\n# Personnes\nLeader | Nom\nMaire | Fatima\n");
   EXPECT_THAT(names_of(import.site.persons), ElementsAre("Fatima"));
 }
 
@@ -340,16 +345,19 @@ b | ici | 3
 c | 1e9 | 3
 d | 99999999999999999999 | 3
 )");
-  EXPECT_THAT(lines_of(import),
-              ElementsAre("IMP-02 review half_position Structures:2", "IMP-02 review unreadable_value Structures:3 X",
-                          "IMP-02 review half_position Structures:3", "IMP-02 review unreadable_value Structures:4 X",
-                          "IMP-02 review half_position Structures:4", "IMP-02 review unreadable_value Structures:5 X",
-                          "IMP-02 review half_position Structures:5"));
+  EXPECT_THAT(
+      lines_of(import),
+      ElementsAre("IMP-02 review half_position Structures:2", "IMP-02 review unreadable_value Structures:3 X",
+                  "IMP-02 review half_position Structures:3", "IMP-02 review unreadable_value Structures:4 X",
+                  "IMP-02 review half_position Structures:4", "IMP-02 review unreadable_value Structures:5 X",
+                  "IMP-02 review half_position Structures:5"));
   EXPECT_THAT(import.site.placements, IsEmpty());
 }
 
 TEST(ImportPositions, a_territory_needs_a_size_too) {
-  const Import import = import_text("# Territoires\nNom | Type | X | Y | L | H\nSalé | ville | 1 | 2 | 90 |\nRabat | ville | 1 | 2 | 90 | -8\n");
+  const Import import = import_text(
+      "# Territoires\nNom | Type | X | Y | L | H\nSalé | ville | 1 | 2 | 90 |\nRabat | ville | 1 | 2 | 90 | "
+      "-8\n");
   EXPECT_THAT(lines_of(import),
               ElementsAre("IMP-02 review half_area Territoires:2", "IMP-02 review half_area Territoires:3"));
   EXPECT_THAT(import.site.placements, IsEmpty());

@@ -1,10 +1,10 @@
 // What nobody means to write, and what people write anyway.
 #include <fstream>
 
-#include "workbook_text.hpp"
 #include "base/utf8.hpp"
 #include "intake/sheets.hpp"
 #include "model/description.hpp"
+#include "workbook_text.hpp"
 
 namespace twiza::intake {
 namespace {
@@ -39,7 +39,10 @@ TEST(Damage, headers_and_sheet_names_of_10_kB_are_cut_in_messages) {
 }
 
 TEST(Damage, control_characters_never_enter_the_site) {
-  const Import import = import_book(one_cell("Structures", "Nom", std::string("D\x01" "A\x7FS\x1B[31m\xE2\x80\xAE x\0y", 16)));
+  const Import import = import_book(one_cell("Structures", "Nom",
+                                             std::string("D\x01"
+                                                         "A\x7FS\x1B[31m\xE2\x80\xAE x\0y",
+                                                         16)));
   const std::string& name = import.site.structures.at(0).name;
   for (const unsigned char c : name) EXPECT_TRUE(c >= 0x20 && c != 0x7F) << name;
   EXPECT_EQ(name.find("\xE2\x80\xAE"), std::string::npos) << "the override of direction is gone";
@@ -55,14 +58,34 @@ TEST(Damage, a_cell_of_line_breaks_is_empty) {
 }
 
 TEST(Damage, naughty_strings_are_kept_as_they_are_and_found_again) {
-  for (const char* name : {"<script>alert(1)</script>", "' OR 1=1 --", "=HYPERLINK(\"x\")", "{name}", "{", "%s%n", "../../etc",
-                           "NULL", "\\0", "مرحبا \xE2\x80\x8F(x)", "👩‍👩‍👧", "Z̷̢͝a̴͊l̵g̶o̸", "￼", "a|b", "De > À", "a:b:c",
-                           "structure", "1e999", "﷽", "ﬁn", "-"}) {
+  for (const char* name : {"<script>alert(1)</script>",
+                           "' OR 1=1 --",
+                           "=HYPERLINK(\"x\")",
+                           "{name}",
+                           "{",
+                           "%s%n",
+                           "../../etc",
+                           "NULL",
+                           "\\0",
+                           "مرحبا \xE2\x80\x8F(x)",
+                           "👩‍👩‍👧",
+                           "Z̷̢͝a̴͊l̵g̶o̸",
+                           "￼",
+                           "a|b",
+                           "De > À",
+                           "a:b:c",
+                           "structure",
+                           "1e999",
+                           "﷽",
+                           "ﬁn",
+                           "-"}) {
     Workbook book = one_cell("Structures", "Nom", name);
     book.tables[0].rows.push_back({{Cell::Kind::text, "Autre", false}});
     const auto text = [](const char* cell) { return Cell{Cell::Kind::text, cell, false}; };
-    book.tables.push_back({"Liens", {{text("De"), text("À"), text("Indicateurs")}, {text("Autre"), text(name), text(name)}}});
-    book.tables.push_back({"Dires", {{text("Source"), text("Sur"), text("Mot")}, {text(name), text(name), text(name)}}});
+    book.tables.push_back(
+        {"Liens", {{text("De"), text("À"), text("Indicateurs")}, {text("Autre"), text(name), text(name)}}});
+    book.tables.push_back(
+        {"Dires", {{text("Source"), text("Sur"), text("Mot")}, {text(name), text(name), text(name)}}});
     const Import import = import_book(book);
     EXPECT_EQ(import.site.structures.size(), 2u) << name;
     EXPECT_EQ(import.site.ties.size(), 1u) << name;
@@ -85,9 +108,10 @@ TEST(Damage, the_empty_sign_is_a_name_and_no_value) {
 
 TEST(Damage, any_cell_may_hold_anything) {
   // Every column of every sheet filled with one and the same odd text: no crash, no id twice, all said.
-  for (const std::string& odd : {std::string("???"), std::string("; ; ;"), std::string("=;=>="), std::string("a>b>c"),
-                                 std::string(5000, ';'), std::string("1"), std::string("oui"), std::string("leader:"),
-                                 std::string(","), std::string("\xD9"), std::string("x, y, z 2")}) {
+  for (const std::string& odd :
+       {std::string("???"), std::string("; ; ;"), std::string("=;=>="), std::string("a>b>c"),
+        std::string(5000, ';'), std::string("1"), std::string("oui"), std::string("leader:"),
+        std::string(","), std::string("\xD9"), std::string("x, y, z 2")}) {
     Workbook book;
     for (const model::RecordType& type : model::record_types()) {
       Table table{std::string(type.sheet.fr), {{}, {}, {}}};
@@ -97,7 +121,8 @@ TEST(Damage, any_cell_may_hold_anything) {
       };
       for (const model::Field& field : type.fields) add(field.column.fr);
       for (const ExtraColumn& extra : extra_columns()) {
-        if (std::find(extra.kinds.begin(), extra.kinds.end(), type.kind) != extra.kinds.end()) add(extra.header.fr);
+        if (std::find(extra.kinds.begin(), extra.kinds.end(), type.kind) != extra.kinds.end())
+          add(extra.header.fr);
       }
       book.tables.push_back(table);
     }
@@ -169,11 +194,13 @@ E2 | Rien
 TEST(Damage, a_thousand_structures_and_five_thousand_ties_take_seconds_at_most) {
   Workbook book = workbook("# Structures\nNom\n# Liens\nDe | À | Indicateurs\n");
   const auto cell = [](const std::string& text) { return Cell{Cell::Kind::text, text, false}; };
-  for (int i = 0; i < 1000; ++i) book.tables[0].rows.push_back({cell("Coopérative numéro " + std::to_string(i))});
+  for (int i = 0; i < 1000; ++i)
+    book.tables[0].rows.push_back({cell("Coopérative numéro " + std::to_string(i))});
   for (int i = 0; i < 5000; ++i) {
-    book.tables[1].rows.push_back({cell("Coopérative numéro " + std::to_string(i % 1000)),
-                                   cell("Coopérative numéro " + std::to_string((i * 7 + 1) % 1000) + (i % 50 ? "" : "x")),
-                                   cell("réseau " + std::to_string(i))});
+    book.tables[1].rows.push_back(
+        {cell("Coopérative numéro " + std::to_string(i % 1000)),
+         cell("Coopérative numéro " + std::to_string((i * 7 + 1) % 1000) + (i % 50 ? "" : "x")),
+         cell("réseau " + std::to_string(i))});
   }
   const Import import = import_workbook(book, "x");
   EXPECT_GT(import.site.ties.size(), 4800u);

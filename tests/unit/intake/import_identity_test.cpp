@@ -1,8 +1,8 @@
 // The same workbook gives the same ids, whatever the order of its rows and columns.
 #include <random>
 
-#include "workbook_text.hpp"
 #include "model/description.hpp"
+#include "workbook_text.hpp"
 
 namespace twiza::intake {
 namespace {
@@ -64,7 +64,8 @@ std::vector<std::string> facts(const model::Site& site) {
   const model::Index index(site);
   for (const model::RecordType& type : model::record_types()) {
     for (const model::Record* record : type.all(site)) {
-      std::string line = std::string(model::name_of(type.kind)) + " " + record->id.to_text() + ":" + record->code;
+      std::string line =
+          std::string(model::name_of(type.kind)) + " " + record->id.to_text() + ":" + record->code;
       for (const model::Field& field : type.fields) {
         const model::Value value = field.get(*record);
         if (const auto* text = std::get_if<std::string>(&value)) line += " " + *text;

@@ -29,7 +29,8 @@ Nom
 Marchands
 )";
 
-Import with_ties(const std::string& rows, const std::string& header = "De | À | Qui va vers qui | Indicateurs | Qualité | Mot") {
+Import with_ties(const std::string& rows,
+                 const std::string& header = "De | À | Qui va vers qui | Indicateurs | Qualité | Mot") {
   return import_text(actors + "# Liens\n" + header + "\n" + rows);
 }
 
@@ -43,10 +44,11 @@ Maire | thème:Eau | | e | |
 territoire:Salé | DAS | | f | |
 )");
   EXPECT_THAT(lines_of(import), IsEmpty());
-  EXPECT_THAT(ties_of(import.site),
-              ElementsAre("Division de l'Action Sociale > Entraide Nationale", "Division de l'Action Sociale > Maire",
-                          "Division de l'Action Sociale > Maire", "Division de l'Action Sociale > Marchands",
-                          "Maire > Eau", "Salé > Division de l'Action Sociale"));
+  EXPECT_THAT(
+      ties_of(import.site),
+      ElementsAre("Division de l'Action Sociale > Entraide Nationale", "Division de l'Action Sociale > Maire",
+                  "Division de l'Action Sociale > Maire", "Division de l'Action Sociale > Marchands",
+                  "Maire > Eau", "Salé > Division de l'Action Sociale"));
 }
 
 TEST(ImportTies, SOC_04_SOC_05_no_column_says_the_kind_of_a_tie) {
@@ -74,7 +76,8 @@ TEST(ImportTies, SOC_12_mutual_and_no_direction) {
 }
 
 TEST(ImportTies, SOC_11_a_tie_may_be_unqualified_or_hold_only_a_quality_or_a_word) {
-  const Import import = with_ties("DAS | EN | | réseau | |\nDAS | Maire | | | bonne |\nEN | Maire | | | | superficielle\n");
+  const Import import =
+      with_ties("DAS | EN | | réseau | |\nDAS | Maire | | | bonne |\nEN | Maire | | | | superficielle\n");
   EXPECT_THAT(lines_of(import), IsEmpty());
   EXPECT_TRUE(import.site.ties.at(0).quality.empty());
   EXPECT_TRUE(import.site.ties.at(1).indicators.empty());
@@ -96,7 +99,8 @@ TEST(ImportTies, a_tie_that_says_nothing_is_refused) {
 
 TEST(ImportTies, CNF_01_an_arrow_without_an_end_is_to_review_and_not_drawn) {
   const Import import = with_ties("DAS | | | contrat | |\n | DAS | | contrat | |\n");
-  EXPECT_THAT(lines_of(import), ElementsAre("CNF-01 review missing_end Liens:2 À", "CNF-01 review missing_end Liens:3 De"));
+  EXPECT_THAT(lines_of(import),
+              ElementsAre("CNF-01 review missing_end Liens:2 À", "CNF-01 review missing_end Liens:3 De"));
   EXPECT_THAT(import.site.ties, IsEmpty());
 }
 
@@ -106,7 +110,8 @@ TEST(ImportTies, CNF_01_also_when_the_column_itself_is_missing) {
 }
 
 TEST(ImportTies, TWZ_01_an_unknown_end_refuses_the_tie_and_near_names_are_proposed) {
-  const Import import = with_ties("DAS | Entraide Nationnale | | a | |\nDAS | Wilaya | | b | |\nDAS | Salé | | c | |\n");
+  const Import import =
+      with_ties("DAS | Entraide Nationnale | | a | |\nDAS | Wilaya | | b | |\nDAS | Salé | | c | |\n");
   ASSERT_THAT(lines_of(import), ElementsAre("TWZ-01 nonconforming unknown_end_near Liens:2 À",
                                             "TWZ-01 nonconforming unknown_end Liens:3 À",
                                             "TWZ-01 nonconforming end_is_territory Liens:4 À"));
@@ -115,7 +120,8 @@ TEST(ImportTies, TWZ_01_an_unknown_end_refuses_the_tie_and_near_names_are_propos
 }
 
 TEST(ImportTies, TWZ_01_an_ambiguous_name_is_refused_and_its_prefix_settles_it) {
-  const std::string both = "# Structures\nNom\nCaïdat\n# Leaders\nFonction\nCaïdat\n# Liens\nDe | À | Indicateurs\n";
+  const std::string both =
+      "# Structures\nNom\nCaïdat\n# Leaders\nFonction\nCaïdat\n# Liens\nDe | À | Indicateurs\n";
   EXPECT_THAT(lines_of(import_text(both + "Caïdat | leader:Caïdat | organigramme\n")),
               ElementsAre("TWZ-01 nonconforming ambiguous_end Liens:2 De"));
   const Import import = import_text(both + "structure:Caïdat | leader:Caïdat | organigramme\n");
@@ -125,7 +131,8 @@ TEST(ImportTies, TWZ_01_an_ambiguous_name_is_refused_and_its_prefix_settles_it) 
 }
 
 TEST(ImportTies, TWZ_02_only_a_group_may_be_tied_to_itself) {
-  const Import import = with_ties("DAS | S1 | | a | |\nMarchands | Marchands | | b | |\nMaire | Maire | | c | |\n");
+  const Import import =
+      with_ties("DAS | S1 | | a | |\nMarchands | Marchands | | b | |\nMaire | Maire | | c | |\n");
   EXPECT_THAT(lines_of(import), ElementsAre("TWZ-02 nonconforming self_tie Liens:2 À",
                                             "TWZ-02 nonconforming self_tie Liens:4 À"));
   EXPECT_THAT(ties_of(import.site), ElementsAre("Marchands > Marchands"));
@@ -133,7 +140,8 @@ TEST(ImportTies, TWZ_02_only_a_group_may_be_tied_to_itself) {
 
 TEST(ImportTies, TWZ_03_a_tie_is_written_once_in_either_direction_whatever_the_order_of_its_indicators) {
   const Import import = with_ties(
-      "DAS | EN | vers | convention; réseau | bonne |\nEN | DAS | | Réseau; Convention | |\nDAS | EN | | contrat | |\n");
+      "DAS | EN | vers | convention; réseau | bonne |\nEN | DAS | | Réseau; Convention | |\nDAS | EN | | "
+      "contrat | |\n");
   ASSERT_THAT(lines_of(import), ElementsAre("TWZ-03 nonconforming duplicate_tie Liens:3"));
   EXPECT_EQ(argument(import.findings[0], "first"), "2");
   EXPECT_EQ(import.site.ties.size(), 2u);
@@ -141,7 +149,8 @@ TEST(ImportTies, TWZ_03_a_tie_is_written_once_in_either_direction_whatever_the_o
 
 TEST(ImportTies, TWZ_03_other_theme_other_moment_or_other_indicator_is_another_tie) {
   const Import import = with_ties(
-      "DAS | EN | a | Eau |\nDAS | EN | a | |\nDAS | EN | a | | 2010\nDAS | EN | a | | avant\nDAS | EN | a | | après\n",
+      "DAS | EN | a | Eau |\nDAS | EN | a | |\nDAS | EN | a | | 2010\nDAS | EN | a | | avant\nDAS | EN | a | "
+      "| après\n",
       "De | À | Indicateurs | Thématique | Depuis");
   EXPECT_THAT(lines_of(import), IsEmpty());
   EXPECT_EQ(import.site.ties.size(), 5u);
@@ -163,7 +172,8 @@ TEST(LiensAlone, ends_become_structures_doubted_and_each_once) {
 }
 
 TEST(LiensAlone, a_prefix_says_what_the_end_is) {
-  const Import import = import_text("# Liens\nDe | À | Indicateurs\nleader:Maire | groupe:Jeunes | a\nthème:Eau | DAS | b\n");
+  const Import import =
+      import_text("# Liens\nDe | À | Indicateurs\nleader:Maire | groupe:Jeunes | a\nthème:Eau | DAS | b\n");
   EXPECT_EQ(import.site.leaders.at(0).function, "Maire");
   EXPECT_EQ(import.site.groups.at(0).name, "Jeunes");
   EXPECT_THAT(lines_of(import), ElementsAre("IMP-04 review leader_from_tie Liens:2 De",
@@ -173,7 +183,8 @@ TEST(LiensAlone, a_prefix_says_what_the_end_is) {
 }
 
 TEST(LiensAlone, described_later_the_actors_keep_their_ids) {
-  const Import alone = import_text("# Liens\nDe | À | Indicateurs\nDAS | leader:Maire | a\nDAS | groupe:Jeunes | b\n");
+  const Import alone =
+      import_text("# Liens\nDe | À | Indicateurs\nDAS | leader:Maire | a\nDAS | groupe:Jeunes | b\n");
   const Import described = import_text(R"(
 # Structures
 Nom
@@ -204,8 +215,10 @@ D1 | document | | REMESS |
 )";
 
 Import with_sources(const std::string& cell, const std::string& rest = "") {
-  return import_text(actors + sources + "# Liens\nCode | De | À | Indicateurs | Qualité | Sources\nS27 | DAS | EN | a | bonne | " +
-                     cell + "\n" + rest);
+  return import_text(
+      actors + sources +
+      "# Liens\nCode | De | À | Indicateurs | Qualité | Sources\nS27 | DAS | EN | a | bonne | " + cell +
+      "\n" + rest);
 }
 
 // "E3 good": what each statement says of what.
@@ -214,7 +227,8 @@ std::vector<std::string> said(const Import& import) {
   std::vector<std::string> lines;
   for (const model::Statement& statement : import.site.statements) {
     lines.push_back(index.name_of(statement.source) + " " + statement.quality.code +
-                    (statement.word.empty() ? "" : " " + statement.word) + " | " + index.name_of(statement.about));
+                    (statement.word.empty() ? "" : " " + statement.word) + " | " +
+                    index.name_of(statement.about));
   }
   return lines;
 }
@@ -224,13 +238,15 @@ const char* das_en = "Division de l'Action Sociale – Entraide Nationale";
 TEST(ImportSources, ENT_08_what_each_source_says_of_a_tie_may_be_written_in_short) {
   const Import import = with_sources("E3=bonne; E7 = Conflictuelle; D1");
   EXPECT_THAT(lines_of(import), IsEmpty());
-  EXPECT_THAT(said(import), ElementsAre(std::string("E3 good | ") + das_en, std::string("E7 conflictual | ") + das_en));
+  EXPECT_THAT(said(import),
+              ElementsAre(std::string("E3 good | ") + das_en, std::string("E7 conflictual | ") + das_en));
   EXPECT_EQ(import.site.ties.at(0).sources.size(), 3u);
 }
 
 TEST(ImportSources, SOC_11_a_word_of_her_own_in_the_short_form_is_kept) {
-  EXPECT_THAT(said(with_sources("E3=superficielle; E7=nsp")),
-              ElementsAre(std::string("E3 other superficielle | ") + das_en, std::string("E7 unknown | ") + das_en));
+  EXPECT_THAT(
+      said(with_sources("E3=superficielle; E7=nsp")),
+      ElementsAre(std::string("E3 other superficielle | ") + das_en, std::string("E7 unknown | ") + das_en));
 }
 
 TEST(ImportSources, a_source_that_is_not_described_is_kept_and_named) {
@@ -275,19 +291,21 @@ E7 | leader:maire | | respecté
 D1 | thème:Eau | | urgent
 )");
   EXPECT_THAT(lines_of(import), IsEmpty());
-  EXPECT_THAT(said(import),
-              ElementsAre(std::string("E3 good | ") + das_en, std::string("E7 conflictual tendue | ") + das_en,
-                          std::string("E3 other réserve | ") + das_en, "E3  catalyseur | Division de l'Action Sociale",
-                          "E7  attachement | Salé", "E7  respecté | Maire", "D1  urgent | Eau"));
+  EXPECT_THAT(
+      said(import),
+      ElementsAre(std::string("E3 good | ") + das_en, std::string("E7 conflictual tendue | ") + das_en,
+                  std::string("E3 other réserve | ") + das_en,
+                  "E3  catalyseur | Division de l'Action Sociale", "E7  attachement | Salé",
+                  "E7  respecté | Maire", "D1  urgent | Eau"));
 }
 
 TEST(ImportStatements, about_nothing_known_is_refused) {
-  const Import import = with_sources("D1", "# Dires\nSource | Sur\nE3 | S28\nE3 | DAS > Maire\nE3 | DAS > Wilaya\n | DAS\n");
-  EXPECT_THAT(lines_of(import),
-              UnorderedElementsAre("IMP-01 nonconforming missing_value Dires:5 Source",
-                                   "IMP-01 nonconforming unknown_subject Dires:2 Sur",
-                                   "IMP-01 nonconforming unknown_subject Dires:3 Sur",
-                                   "IMP-01 nonconforming unknown_subject Dires:4 Sur"));
+  const Import import =
+      with_sources("D1", "# Dires\nSource | Sur\nE3 | S28\nE3 | DAS > Maire\nE3 | DAS > Wilaya\n | DAS\n");
+  EXPECT_THAT(lines_of(import), UnorderedElementsAre("IMP-01 nonconforming missing_value Dires:5 Source",
+                                                     "IMP-01 nonconforming unknown_subject Dires:2 Sur",
+                                                     "IMP-01 nonconforming unknown_subject Dires:3 Sur",
+                                                     "IMP-01 nonconforming unknown_subject Dires:4 Sur"));
 }
 
 TEST(ImportStatements, about_one_of_two_ties_between_the_same_ends_must_say_which) {
@@ -298,7 +316,8 @@ TEST(ImportStatements, about_one_of_two_ties_between_the_same_ends_must_say_whic
 }
 
 TEST(ImportStatements, said_twice_is_refused_the_second_time) {
-  const Import import = with_sources("D1", "# Dires\nSource | Sur | Qualité dite\nE3 | S27 | bonne\nE3 | S27 | bonne\n");
+  const Import import =
+      with_sources("D1", "# Dires\nSource | Sur | Qualité dite\nE3 | S27 | bonne\nE3 | S27 | bonne\n");
   EXPECT_THAT(lines_of(import), ElementsAre("IMP-01 nonconforming duplicate_record Dires:3"));
 }
 

@@ -48,7 +48,8 @@ TEST(Likeness, ACT_18_QUA_10_names_across_the_scripts) {
 }
 
 TEST(Likeness, what_differs_by_a_number_or_a_kind_is_two) {
-  EXPECT_THAT(names({"Comité 1", "Comité 2", "Comité A", "Comité B", "Lot 12 fictif", "Lot 13 fictif"}), IsEmpty());
+  EXPECT_THAT(names({"Comité 1", "Comité 2", "Comité A", "Comité B", "Lot 12 fictif", "Lot 13 fictif"}),
+              IsEmpty());
   EXPECT_THAT(names({"Coopérative Al Amal", "Association Al Amal"}), IsEmpty());
   EXPECT_THAT(names({"Coopérative", "Association", "Commune", "???", "!!!"}), IsEmpty());
   EXPECT_THAT(names({"Commune de Salé", "Commune de Settat", "Commune de Tabriquet"}), IsEmpty());
@@ -61,7 +62,8 @@ TEST(Likeness, ACT_18_one_phone_one_address) {
 }
 
 TEST(Likeness, ACT_18_a_phone_of_a_leader_is_her_structures) {
-  EXPECT_THAT(pairs("# Structures\nNom\nAlpha\nBravo\n# Leaders\nCode | Fonction | Structures\nL1 | Présidente | Alpha\n"
+  EXPECT_THAT(pairs("# Structures\nNom\nAlpha\nBravo\n# Leaders\nCode | Fonction | Structures\nL1 | "
+                    "Présidente | Alpha\n"
                     "L2 | Présidente | Bravo\nL3 | Trésorière | Alpha\n"
                     "# Personnes\nLeader | Téléphone\nL1 | 0600000001\nL2 | 0600000001\nL3 | 0600000001\n"),
               ElementsAre("Alpha = Bravo: phone"));

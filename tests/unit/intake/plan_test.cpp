@@ -11,8 +11,8 @@ namespace twiza::intake {
 namespace {
 
 using model::Kind;
-using testing::ElementsAre;
 using testing::Contains;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
@@ -109,7 +109,8 @@ TEST(Plan, QUA_10_what_was_exported_writes_nothing_whatever_the_site) {
     const model::Site site = import_workbook(WorkbookMaker(seed).make(), "x").site;
     for (const base::Language language : {base::Language::fr, base::Language::ar}) {
       const ImportPlan plan = plan_import(export_site(site, language), "y", &site);
-      ASSERT_THAT(written(plan), IsEmpty()) << "seed " << seed << " " << testing::PrintToString(lines_of(plan.changed));
+      ASSERT_THAT(written(plan), IsEmpty())
+          << "seed " << seed << " " << testing::PrintToString(lines_of(plan.changed));
       ASSERT_THAT(lines_of(plan.absent), IsEmpty()) << "seed " << seed;
       ASSERT_THAT(lines_of(plan.refused), IsEmpty()) << "seed " << seed;
     }
@@ -148,8 +149,9 @@ TEST(Plan, QUA_10_records_made_in_the_program_are_found_by_what_they_are_called)
   for (unsigned seed = 1; seed <= 150; ++seed) {
     const model::Site site = made_in_the_program(import_workbook(WorkbookMaker(seed).make(), "x").site, seed);
     const ImportPlan plan = plan_import(export_site(site, base::Language::fr), "y", &site);
-    ASSERT_THAT(written(plan), IsEmpty()) << "seed " << seed << " " << testing::PrintToString(lines_of(plan.changed))
-                                          << testing::PrintToString(lines_of(plan.added));
+    ASSERT_THAT(written(plan), IsEmpty())
+        << "seed " << seed << " " << testing::PrintToString(lines_of(plan.changed))
+        << testing::PrintToString(lines_of(plan.added));
     ASSERT_THAT(lines_of(plan.absent), IsEmpty()) << "seed " << seed;
   }
 }
@@ -160,8 +162,9 @@ TEST(Plan, QUA_10_a_plan_applied_and_planned_again_writes_nothing) {
     const ImportPlan first = plan_import(book, "x", nullptr);
     model::Site site = applied(first, nullptr);
     const ImportPlan second = plan_import(book, "x", &site);
-    ASSERT_THAT(written(second), IsEmpty()) << "seed " << seed << testing::PrintToString(lines_of(second.changed))
-                                            << testing::PrintToString(lines_of(second.added));
+    ASSERT_THAT(written(second), IsEmpty())
+        << "seed " << seed << testing::PrintToString(lines_of(second.changed))
+        << testing::PrintToString(lines_of(second.added));
     // Another workbook into it, whose names are partly the same.
     const Workbook other = WorkbookMaker(seed + 1000).make();
     site = applied(plan_import(other, "x", &site), &site);
@@ -201,15 +204,19 @@ TEST(Plan, one_cell_changed_is_one_field) {
   EXPECT_THAT(changed("Structures", 2, "Territoires", "Tabriquet"),
               ElementsAre("structure.territories", "Salé; Tabriquet → Tabriquet"));
   EXPECT_THAT(changed("Structures", 1, "Téléphone", "∅"), ElementsAre("structure.phone", "0500000001 → "));
-  EXPECT_THAT(changed("Structures", 1, "Aliases", "∅"), ElementsAre("structure.aliases", "Action sociale → "));
+  EXPECT_THAT(changed("Structures", 1, "Aliases", "∅"),
+              ElementsAre("structure.aliases", "Action sociale → "));
   EXPECT_THAT(changed("Structures", 1, "Nom", "∅"), IsEmpty()) << "a name is not emptied";
   EXPECT_THAT(changed("Structures", 1, "Téléphone", ""), IsEmpty());
   EXPECT_THAT(changed("Structures", 1, "Nom", "Délégation sociale"),
               ElementsAre("structure.name", "Direction de l'action sociale → Délégation sociale"));
   EXPECT_THAT(changed("Structures", 1, "Code", "S9"), ElementsAre("structure.code", "S1 → S9"));
-  EXPECT_THAT(changed("Liens", 1, "Qualité", "conflictuelle"), ElementsAre("tie.quality", " → conflictuelle"));
-  EXPECT_THAT(changed("Site", 1, "Valeur", "Salé et Rabat"), ElementsAre("site.name", "Salé → Salé et Rabat"));
-  EXPECT_THAT(changed("Territoires", 2, "Type", "quartier"), ElementsAre("territory.type", "arrondissement → quartier"));
+  EXPECT_THAT(changed("Liens", 1, "Qualité", "conflictuelle"),
+              ElementsAre("tie.quality", " → conflictuelle"));
+  EXPECT_THAT(changed("Site", 1, "Valeur", "Salé et Rabat"),
+              ElementsAre("site.name", "Salé → Salé et Rabat"));
+  EXPECT_THAT(changed("Territoires", 2, "Type", "quartier"),
+              ElementsAre("territory.type", "arrondissement → quartier"));
 }
 
 TEST(Plan, a_row_renamed_with_its_code_is_exactly_one_record) {
@@ -228,9 +235,10 @@ TEST(Plan, a_record_renamed_in_the_program_is_found_by_its_code_or_by_its_birth)
   site.structures[0].name = "Délégation sociale";
   site.structures[1].name = "Entraide";
   site.structures[1].acronym = "";
-  const ImportPlan plan = plan_text("# Structures\nCode | Nom | Ville\nS1 | Direction de l'action sociale | Salé\n"
-                                    "| Entraide nationale | Salé\n",
-                                    &site);
+  const ImportPlan plan = plan_text(
+      "# Structures\nCode | Nom | Ville\nS1 | Direction de l'action sociale | Salé\n"
+      "| Entraide nationale | Salé\n",
+      &site);
   EXPECT_THAT(written(plan), UnorderedElementsAre("structure.name", "structure.town", "structure.town"));
   EXPECT_THAT(lines_of(plan.doubted), ElementsAre("Structures:3 renamed_since Entraide nationale"));
   EXPECT_THAT(lines_of(plan.added), IsEmpty());
@@ -240,25 +248,27 @@ TEST(Plan, a_record_renamed_in_the_program_is_found_by_its_code_or_by_its_birth)
 TEST(Plan, a_row_finds_its_record_by_alias_acronym_and_arabic_name) {
   model::Site site = site_of(salé);
   site.structures[1].name_ar = "التعاون الوطني";
-  const ImportPlan plan = plan_text("# Structures\nNom | Ville\naction SOCIALE | a\nالتعاون الوطني | b\n", &site);
+  const ImportPlan plan =
+      plan_text("# Structures\nNom | Ville\naction SOCIALE | a\nالتعاون الوطني | b\n", &site);
   EXPECT_THAT(lines_of(plan.added), IsEmpty());
-  EXPECT_THAT(written(plan), UnorderedElementsAre("structure.name", "structure.town", "structure.name",
-                                                  "structure.town"));
+  EXPECT_THAT(written(plan),
+              UnorderedElementsAre("structure.name", "structure.town", "structure.name", "structure.town"));
 }
 
 TEST(Plan, ties_alone_find_the_known_actors) {
   const model::Site site = site_of(salé);
-  const ImportPlan plan = plan_text("# Liens\nDe | À | Indicateurs\nDAS | Membre, EN 2 | comité\nS1 | Inconnue | x\n", &site);
+  const ImportPlan plan =
+      plan_text("# Liens\nDe | À | Indicateurs\nDAS | Membre, EN 2 | comité\nS1 | Inconnue | x\n", &site);
   EXPECT_THAT(lines_of(plan.refused), IsEmpty());
   EXPECT_THAT(lines_of(plan.added),
-              ElementsAre("Liens:3 added Inconnue",
-                          "Liens:2 added Direction de l'action sociale – Membre",
+              ElementsAre("Liens:3 added Inconnue", "Liens:2 added Direction de l'action sociale – Membre",
                           "Liens:3 added Direction de l'action sociale – Inconnue"));
   EXPECT_THAT(lines_of(plan.doubted), ElementsAre("Liens:3 À structure_from_tie Inconnue"));
-  EXPECT_THAT(lines_of(plan.absent), ElementsAre("Liens:0 absent Direction de l'action sociale – Entraide nationale",
-                                                 "Liens:0 absent Directeur – Direction de l'action sociale",
-                                                 "Liens:0 absent Membre – Entraide nationale",
-                                                 "Liens:0 absent Membre – Entraide nationale"));
+  EXPECT_THAT(lines_of(plan.absent),
+              ElementsAre("Liens:0 absent Direction de l'action sociale – Entraide nationale",
+                          "Liens:0 absent Directeur – Direction de l'action sociale",
+                          "Liens:0 absent Membre – Entraide nationale",
+                          "Liens:0 absent Membre – Entraide nationale"));
   const model::Site after = applied(plan, &site);
   EXPECT_EQ(after.ties.at(4).to, (model::Ref{Kind::leader, site.leaders.at(2).id}));
 }
@@ -268,12 +278,14 @@ TEST(Plan, a_tie_is_found_by_its_ends_where_the_row_says_no_more) {
   const ImportPlan plan = plan_text("# Liens\nDe | À | Qualité\nEN | S1 | bonne\n", &site);
   EXPECT_THAT(written(plan), UnorderedElementsAre("tie.from", "tie.to", "tie.quality"));
   const ImportPlan other = plan_text("# Liens\nDe | À | Indicateurs\nDAS | EN | réunions\n", &site);
-  EXPECT_THAT(lines_of(other.added), ElementsAre("Liens:2 added Direction de l'action sociale – Entraide nationale"));
+  EXPECT_THAT(lines_of(other.added),
+              ElementsAre("Liens:2 added Direction de l'action sociale – Entraide nationale"));
 }
 
 TEST(Plan, two_rows_on_one_record_and_one_row_on_two_are_refused) {
   const model::Site site = site_of(salé);
-  const ImportPlan twice = plan_text("# Structures\nCode | Nom | Ville\nS1 | Direction de l'action sociale | a\n| DAS | b\n", &site);
+  const ImportPlan twice = plan_text(
+      "# Structures\nCode | Nom | Ville\nS1 | Direction de l'action sociale | a\n| DAS | b\n", &site);
   EXPECT_THAT(lines_of(twice.refused), ElementsAre("Structures:3 duplicate_record DAS"));
   EXPECT_THAT(written(twice), ElementsAre("structure.town"));
   const ImportPlan both = plan_text("# Structures\nCode | Nom | Ville\nS1 | Entraide nationale | a\n", &site);
@@ -294,8 +306,10 @@ TEST(Plan, rows_that_are_gone_are_absent_and_only_in_the_sheets_that_are_there) 
 
 TEST(Plan, an_unknown_reference_says_near_names_and_keeps_the_known_list) {
   const model::Site site = site_of(salé);
-  const ImportPlan plan = plan_text("# Structures\nCode | Nom | Territoires\nS1 | Direction de l'action sociale | Tabriqet\n", &site);
-  ASSERT_THAT(lines_of(plan.doubted), ElementsAre("Structures:2 Territoires unknown_name_near Direction de l'action sociale"));
+  const ImportPlan plan = plan_text(
+      "# Structures\nCode | Nom | Territoires\nS1 | Direction de l'action sociale | Tabriqet\n", &site);
+  ASSERT_THAT(lines_of(plan.doubted),
+              ElementsAre("Structures:2 Territoires unknown_name_near Direction de l'action sociale"));
   EXPECT_THAT(plan.doubted[0].candidates, Contains("Tabriquet"));
   EXPECT_THAT(written(plan), IsEmpty());
 }
@@ -313,7 +327,9 @@ TEST(Plan, TER_12_a_territory_is_found_by_any_of_its_spellings) {
 TEST(Plan, leaders_are_found_by_function_and_structure_and_equals_by_their_persons) {
   const model::Site site = site_of(salé);
   const ImportPlan swapped = plan_text(
-      "# Leaders\nFonction | Structures | Nom | Clé\nMembre | EN | Fictive Deux | oui\nMembre | EN | Fictive Un |\n", &site);
+      "# Leaders\nFonction | Structures | Nom | Clé\nMembre | EN | Fictive Deux | oui\nMembre | EN | Fictive "
+      "Un |\n",
+      &site);
   ASSERT_THAT(written(swapped), ElementsAre("leader.key_actor"));
   EXPECT_EQ(swapped.drafts[0].id, site.leaders[2].id);
   const ImportPlan promoted = plan_text("# Leaders\nFonction | Nom\nPrésidente | Fictive Deux\n", &site);
@@ -343,7 +359,8 @@ TEST(Plan, the_identifier_of_another_site_is_doubted_and_not_taken) {
 
 TEST(Plan, the_example_row_of_a_template_is_skipped) {
   const model::Site site = site_of(salé);
-  const ImportPlan plan = plan_text("# Structures\nCode | Nom\nexemple | Coopérative Tigemmi\nexemple | Une autre\n", &site);
+  const ImportPlan plan =
+      plan_text("# Structures\nCode | Nom\nexemple | Coopérative Tigemmi\nexemple | Une autre\n", &site);
   EXPECT_THAT(lines_of(plan.added), ElementsAre("Structures:3 added Une autre"));
 }
 
@@ -359,7 +376,8 @@ TEST(Plan, ACT_13_projects_beside_an_actor_add_to_the_known_project) {
 TEST(Plan, positions_beside_actors_move_the_known_placement) {
   const model::Site site = site_of("# Structures\nNom | X | Y\nA | 10 | 20\n");
   EXPECT_THAT(written(plan_text("# Structures\nNom | X | Y\nA | 10 | 20\n", &site)), IsEmpty());
-  EXPECT_THAT(written(plan_text("# Structures\nNom | X | Y\nA | 11 | 20\n", &site)), ElementsAre("placement.x"));
+  EXPECT_THAT(written(plan_text("# Structures\nNom | X | Y\nA | 11 | 20\n", &site)),
+              ElementsAre("placement.x"));
   EXPECT_THAT(written(plan_text("# Structures\nNom | X | Y\nA | |\n", &site)), IsEmpty());
 }
 
@@ -375,12 +393,46 @@ TEST(Plan, an_edit_in_the_program_that_no_cell_speaks_of_writes_nothing) {
 }
 
 TEST(Plan, naughty_strings_survive_everywhere) {
-  const std::vector<std::string> naughty = {
-      "", " ", "∅", "=1+1", "'", "\"", "\\", "NULL", "undefined", "0", "-1", "1E+99", "\xFF\xFE", "\xC3", "ا\u202Eب",
-      "👩‍👩‍👧", "<script>", "'; DROP TABLE x;--", "structure:", "leader:x", "A > B", ";;;", "|", "\t\n\r", "%s%n", "../../etc",
-      "\u0000", "Ω≈ç√∫", "ṰH̗E͔ C̷A̴T", "1;2;3", "E1=bonne;=", "06 00 00 00 01", "@", "a@b.c", std::string(5000, 'x')};
+  const std::vector<std::string> naughty = {"",
+                                            " ",
+                                            "∅",
+                                            "=1+1",
+                                            "'",
+                                            "\"",
+                                            "\\",
+                                            "NULL",
+                                            "undefined",
+                                            "0",
+                                            "-1",
+                                            "1E+99",
+                                            "\xFF\xFE",
+                                            "\xC3",
+                                            "ا\u202Eب",
+                                            "👩‍👩‍👧",
+                                            "<script>",
+                                            "'; DROP TABLE x;--",
+                                            "structure:",
+                                            "leader:x",
+                                            "A > B",
+                                            ";;;",
+                                            "|",
+                                            "\t\n\r",
+                                            "%s%n",
+                                            "../../etc",
+                                            "\u0000",
+                                            "Ω≈ç√∫",
+                                            "ṰH̗E͔ C̷A̴T",
+                                            "1;2;3",
+                                            "E1=bonne;=",
+                                            "06 00 00 00 01",
+                                            "@",
+                                            "a@b.c",
+                                            std::string(5000, 'x')};
   Workbook book = export_site(site_of(salé), base::Language::fr);
-  Table contacts = workbook("# Contacts\nFamille | Organisation | Nom du contact | Fonction | Coordonnées | Commentaires\n").tables[0];
+  Table contacts =
+      workbook(
+          "# Contacts\nFamille | Organisation | Nom du contact | Fonction | Coordonnées | Commentaires\n")
+          .tables[0];
   for (std::size_t i = 0; i < naughty.size(); ++i) contacts.rows.emplace_back(6);
   book.tables.push_back(contacts);
   for (std::size_t shift = 0; shift < naughty.size(); ++shift) {
@@ -403,10 +455,13 @@ TEST(Plan, naughty_strings_survive_everywhere) {
 
 TEST(Plan, many_rows_are_not_compared_each_with_each) {
   constexpr int rows = 20000;
-  Workbook book = workbook("# Structures\nCode | Nom | Téléphone | Adresse\n# Leaders\nFonction | Structures\n# Liens\nDe | À | Indicateurs\n");
+  Workbook book = workbook(
+      "# Structures\nCode | Nom | Téléphone | Adresse\n# Leaders\nFonction | Structures\n# Liens\nDe | À | "
+      "Indicateurs\n");
   const auto add = [&](std::size_t sheet, std::vector<std::string> texts) {
     auto& row = book.tables[sheet].rows.emplace_back();
-    for (std::string& text : texts) row.push_back({text.empty() ? Cell::Kind::empty : Cell::Kind::text, text});
+    for (std::string& text : texts)
+      row.push_back({text.empty() ? Cell::Kind::empty : Cell::Kind::text, text});
   };
   for (int i = 0; i < rows; ++i) {
     const std::string n = std::to_string(i);

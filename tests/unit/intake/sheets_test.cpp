@@ -46,7 +46,8 @@ DAS  | EN | towards          | good    | contrat
     ASSERT_THAT(ties_of(import->site), ElementsAre("DAS > EN"));
     EXPECT_TRUE(import->site.ties[0].direction.is("towards"));
     EXPECT_TRUE(import->site.ties[0].quality.is("good"));
-    EXPECT_EQ(import->site.ties[0].id, fr.site.ties[0].id) << "the language of the headers is no part of identity";
+    EXPECT_EQ(import->site.ties[0].id, fr.site.ties[0].id)
+        << "the language of the headers is no part of identity";
   }
 }
 
@@ -85,7 +86,8 @@ TEST(Sheets, no_alias_of_an_extra_column_is_read_as_another_column) {
         const model::RecordType& type = model::type_of(kind);
         Table table{std::string(type.sheet.fr), {{}}};
         for (const model::Field& field : type.fields) {
-          if (field.mandatory) table.rows[0].push_back({Cell::Kind::text, std::string(field.column.fr), false});
+          if (field.mandatory)
+            table.rows[0].push_back({Cell::Kind::text, std::string(field.column.fr), false});
         }
         table.rows[0].push_back({Cell::Kind::text, header, false});
         std::vector<model::Finding> findings;

@@ -55,13 +55,15 @@ inline void expect_worded(const std::vector<model::Finding>& findings) {
   for (const base::Language language : {base::Language::fr, base::Language::ar, base::Language::en}) {
     const base::Words& words = base::Words::of(language);
     for (const model::Finding& finding : findings) {
-      for (const std::string& code : {"rule." + finding.rule, "finding." + finding.code, "repair." + finding.code}) {
+      for (const std::string& code :
+           {"rule." + finding.rule, "finding." + finding.code, "repair." + finding.code}) {
         EXPECT_TRUE(words.has(code)) << code;
         base::Arguments none = finding.arguments;
         for (auto& [name, value] : none) {
           if (name != "count") value = "x";
         }
-        EXPECT_EQ(words.say(code, none).find('{'), std::string::npos) << code << ": " << words.say(code, none);
+        EXPECT_EQ(words.say(code, none).find('{'), std::string::npos)
+            << code << ": " << words.say(code, none);
       }
     }
   }
@@ -109,7 +111,8 @@ inline std::vector<std::string> lines_of(const Import& import) {
 inline std::vector<std::string> ties_of(const model::Site& site) {
   const model::Index index(site);
   std::vector<std::string> ties;
-  for (const model::Tie& tie : site.ties) ties.push_back(index.name_of(tie.from) + " > " + index.name_of(tie.to));
+  for (const model::Tie& tie : site.ties)
+    ties.push_back(index.name_of(tie.from) + " > " + index.name_of(tie.to));
   return ties;
 }
 

@@ -28,14 +28,22 @@ std::string where(const RecordType& type, const Field& field) {
 // A value of the field's type that differs from an empty one.
 Value sample(const Field& field) {
   switch (field.type) {
-    case FieldType::text: return std::string("Salé");
-    case FieldType::texts: return Texts{"a", "b"};
-    case FieldType::number: return 12.5;
-    case FieldType::yes_no: return false;  // "no" is not empty
-    case FieldType::when: return base::parse_when("2012-11-29");
-    case FieldType::word: return Word{std::string(field.vocabulary->terms.front().code), {}};
-    case FieldType::ref: return Ref{field.targets.front(), base::derived_id({}, "x", "1")};
-    case FieldType::refs: return Refs{{field.targets.front(), base::derived_id({}, "x", "1")}};
+    case FieldType::text:
+      return std::string("Salé");
+    case FieldType::texts:
+      return Texts{"a", "b"};
+    case FieldType::number:
+      return 12.5;
+    case FieldType::yes_no:
+      return false;  // "no" is not empty
+    case FieldType::when:
+      return base::parse_when("2012-11-29");
+    case FieldType::word:
+      return Word{std::string(field.vocabulary->terms.front().code), {}};
+    case FieldType::ref:
+      return Ref{field.targets.front(), base::derived_id({}, "x", "1")};
+    case FieldType::refs:
+      return Refs{{field.targets.front(), base::derived_id({}, "x", "1")}};
   }
   return {};
 }
@@ -112,7 +120,8 @@ TEST(Descriptions, every_field_gives_back_what_it_was_given) {
       EXPECT_EQ(field.get(record), sample(field)) << where(type, field);
     }
     for (const Field& field : type.fields) {
-      EXPECT_EQ(field.get(record), sample(field)) << where(type, field) << " is written over by another field";
+      EXPECT_EQ(field.get(record), sample(field))
+          << where(type, field) << " is written over by another field";
       field.set(record, {});
       EXPECT_TRUE(std::holds_alternative<std::monostate>(field.get(record))) << where(type, field);
     }
@@ -156,7 +165,8 @@ TEST(Descriptions, records_are_added_at_the_end_and_found_by_their_place) {
 
 TEST(Descriptions, a_field_is_found_by_its_name) {
   EXPECT_EQ(type_of(Kind::tie).field("quality")->column.fr, "Qualité");
-  EXPECT_EQ(type_of(Kind::tie).field("kind"), nullptr) << "a tie's kind is never a field: it follows from its ends";
+  EXPECT_EQ(type_of(Kind::tie).field("kind"), nullptr)
+      << "a tie's kind is never a field: it follows from its ends";
 }
 
 TEST(Descriptions, lists_merge_as_sets_unless_said_otherwise) {
@@ -169,7 +179,9 @@ TEST(Descriptions, lists_merge_as_sets_unless_said_otherwise) {
 }
 
 TEST(Descriptions, phones_mails_addresses_and_names_of_persons_are_marked) {
-  const auto sensitivity = [](Kind kind, const char* field) { return type_of(kind).field(field)->sensitivity; };
+  const auto sensitivity = [](Kind kind, const char* field) {
+    return type_of(kind).field(field)->sensitivity;
+  };
   for (const char* field : {"phone", "email", "address"}) {
     EXPECT_EQ(sensitivity(Kind::structure, field), Sensitivity::contact) << field;
   }
@@ -198,7 +210,8 @@ TEST(Descriptions, ACT_08_the_sheet_of_a_leader_has_the_rubrics_of_the_guide) {
 }
 
 TEST(Descriptions, ACT_09_the_sheet_of_a_structure_has_no_personal_rubric) {
-  for (const char* field : {"competences", "territories", "sheet_date", "town", "phone", "email", "mission"}) {
+  for (const char* field :
+       {"competences", "territories", "sheet_date", "town", "phone", "email", "mission"}) {
     EXPECT_NE(type_of(Kind::structure).field(field), nullptr) << field;
   }
   for (const Field& field : type_of(Kind::structure).fields) {

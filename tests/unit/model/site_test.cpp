@@ -75,7 +75,8 @@ TEST(Index, TER_02_the_line_of_a_territory_goes_from_itself_outwards) {
   territory(site, "Préfecture", "Rabat-Salé");
   territory(site, "Tabriquet", "Préfecture");
   const Index index(site);
-  EXPECT_THAT(names(index.ancestry(site.territories[2].id)), ElementsAre("Tabriquet", "Préfecture", "Rabat-Salé"));
+  EXPECT_THAT(names(index.ancestry(site.territories[2].id)),
+              ElementsAre("Tabriquet", "Préfecture", "Rabat-Salé"));
   EXPECT_THAT(names(index.ancestry(base::Id())), IsEmpty());
 }
 

@@ -55,7 +55,8 @@ TEST(Vocabularies, QUA_01_a_word_said_in_any_language_is_read_back) {
     for (const Term& term : vocabulary->terms) {
       const Word word{std::string(term.code), {}};
       for (const base::Language language : {base::Language::fr, base::Language::ar, base::Language::en}) {
-        EXPECT_EQ(vocabulary->read(vocabulary->say(word, language)), word) << vocabulary->name << " " << term.code;
+        EXPECT_EQ(vocabulary->read(vocabulary->say(word, language)), word)
+            << vocabulary->name << " " << term.code;
       }
       EXPECT_EQ(vocabulary->read(term.code), word) << vocabulary->name;
     }
@@ -63,8 +64,9 @@ TEST(Vocabularies, QUA_01_a_word_said_in_any_language_is_read_back) {
 }
 
 TEST(Vocabularies, TER_01_the_levels_of_the_guide_are_known) {
-  for (const char* word : {"douar", "quartier", "ksar", "arrondissement", "cercle", "commune", "commune urbaine",
-                           "Commune Rurale", "ville", "district", "préfecture", "PROVINCE", "région"}) {
+  for (const char* word :
+       {"douar", "quartier", "ksar", "arrondissement", "cercle", "commune", "commune urbaine",
+        "Commune Rurale", "ville", "district", "préfecture", "PROVINCE", "région"}) {
     EXPECT_FALSE(territory_types().read(word).code.empty()) << word;
   }
 }
@@ -83,8 +85,9 @@ TEST(Vocabularies, ACT_01_the_structures_of_the_guide_are_known) {
 }
 
 TEST(Vocabularies, ACT_02_the_forms_of_the_text_are_known) {
-  for (const char* word : {"union de coopératives", "GIE", "mutuelle", "syndicat professionnel", "fondation", "chambre",
-                           "office", "ministère", "réseau", "pôle", "comité", "projet", "fonds", "microcrédit"}) {
+  for (const char* word :
+       {"union de coopératives", "GIE", "mutuelle", "syndicat professionnel", "fondation", "chambre",
+        "office", "ministère", "réseau", "pôle", "comité", "projet", "fonds", "microcrédit"}) {
     EXPECT_FALSE(structure_categories().read(word).code.empty()) << word;
   }
 }

@@ -464,7 +464,8 @@ TEST(XlsxRefused, Bombs) {
 
   std::string nodes;
   for (int i = 0; i < 4'000'000; ++i) nodes += "<c/>";
-  EXPECT_EQ(refused_rows("<row>" + nodes + "</row>").code, "workbook.damaged_cell");  // beyond the last column
+  EXPECT_EQ(refused_rows("<row>" + nodes + "</row>").code,
+            "workbook.damaged_cell");  // beyond the last column
 
   // A long text that stands in thousands of cells.
   std::string rows;
@@ -477,7 +478,8 @@ TEST(XlsxRefused, Bombs) {
   rows.clear();
   for (int i = 1; i < 500; ++i)
     rows += "<row r='" + std::to_string(i) + "'><c r='XFD" + std::to_string(i) + "'><v>1</v></c></row>";
-  EXPECT_EQ(refused_rows(rows), (base::Error{"workbook.too_many_cells", {{"sheet", "S"}, {"limit", "2000000"}}}));
+  EXPECT_EQ(refused_rows(rows),
+            (base::Error{"workbook.too_many_cells", {{"sheet", "S"}, {"limit", "2000000"}}}));
 
   // One sheet shown a thousand times.
   std::string sheets;

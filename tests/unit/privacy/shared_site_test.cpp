@@ -18,14 +18,22 @@ bool is_empty(const Value& value) { return std::holds_alternative<std::monostate
 
 Value sample(const Field& field) {
   switch (field.type) {
-    case FieldType::text: return std::string("0661000000");
-    case FieldType::texts: return model::Texts{"Fatima"};
-    case FieldType::number: return 3.0;
-    case FieldType::yes_no: return true;
-    case FieldType::when: return base::parse_when("2012");
-    case FieldType::word: return model::Word{{}, "mot"};
-    case FieldType::ref: return model::Ref{field.targets.front(), base::derived_id({}, "x", "1")};
-    case FieldType::refs: return model::Refs{{field.targets.front(), base::derived_id({}, "x", "1")}};
+    case FieldType::text:
+      return std::string("0661000000");
+    case FieldType::texts:
+      return model::Texts{"Fatima"};
+    case FieldType::number:
+      return 3.0;
+    case FieldType::yes_no:
+      return true;
+    case FieldType::when:
+      return base::parse_when("2012");
+    case FieldType::word:
+      return model::Word{{}, "mot"};
+    case FieldType::ref:
+      return model::Ref{field.targets.front(), base::derived_id({}, "x", "1")};
+    case FieldType::refs:
+      return model::Refs{{field.targets.front(), base::derived_id({}, "x", "1")}};
   }
   return {};
 }
@@ -52,7 +60,8 @@ TEST(Share, every_field_marked_contact_identity_or_secret_is_emptied) {
     ASSERT_EQ(type.all(shared.site()).size(), 1u) << model::name_of(type.kind);
     for (const Field& field : type.fields) {
       const bool kept_back = field.sensitivity == Sensitivity::contact ||
-                             field.sensitivity == Sensitivity::identity || field.sensitivity == Sensitivity::secret;
+                             field.sensitivity == Sensitivity::identity ||
+                             field.sensitivity == Sensitivity::secret;
       emptied += kept_back ? 1 : 0;
       EXPECT_EQ(is_empty(field.get(*type.all(shared.site()).front())), kept_back) << where(type, field);
     }
@@ -65,7 +74,8 @@ TEST(Share, asked_for_contacts_are_included_and_secrets_never) {
   const SharedSite shared = share(full_site(), Contacts::included);
   for (const RecordType& type : model::record_types()) {
     for (const Field& field : type.fields) {
-      EXPECT_EQ(is_empty(field.get(*type.all(shared.site()).front())), field.sensitivity == Sensitivity::secret)
+      EXPECT_EQ(is_empty(field.get(*type.all(shared.site()).front())),
+                field.sensitivity == Sensitivity::secret)
           << where(type, field);
     }
   }
@@ -77,7 +87,8 @@ TEST(Share, says_that_it_withheld_something_for_every_single_sensitive_field) {
     for (const Field& field : type.fields) {
       Site site;
       field.set(type.add(site), sample(field));
-      const bool sensitive = field.sensitivity == Sensitivity::contact || field.sensitivity == Sensitivity::identity;
+      const bool sensitive =
+          field.sensitivity == Sensitivity::contact || field.sensitivity == Sensitivity::identity;
       EXPECT_EQ(share(site, Contacts::withheld).withheld(), sensitive) << where(type, field);
     }
   }

@@ -9,7 +9,8 @@ namespace {
 struct Triangle : SiteBuilder {
   model::Tie& tie_;
 
-  Triangle() : tie_((structure("DAS"), structure("EN"), structure("Commune"), tie("DAS > EN: contrat", "bonne"))) {}
+  Triangle()
+      : tie_((structure("DAS"), structure("EN"), structure("Commune"), tie("DAS > EN: contrat", "bonne"))) {}
 
   void said(const char* code, const char* speaker, const char* quality = "bonne") {
     source(code, speaker);
@@ -101,7 +102,8 @@ TEST(Evidence, ENT_09_a_structure_is_known_by_acronym_alias_arabic_name_and_code
   t.site.persons.emplace_back();
   t.site.persons.back().leader = t.ref("Président");
   t.site.persons.back().name = "Fatima";
-  for (const char* speaker : {"Commune", "cus", "la mairie", "MAIRIE", "جماعة سلا", "s3", "Fatima", "Président, CUS"}) {
+  for (const char* speaker :
+       {"Commune", "cus", "la mairie", "MAIRIE", "جماعة سلا", "s3", "Fatima", "Président, CUS"}) {
     t.said((std::string("E ") + speaker).c_str(), speaker);
   }
   EXPECT_EQ(t.count(), 2) << "« la mairie » is no name of it";

@@ -24,11 +24,13 @@ TEST(Lettering, a_short_text_is_one_line) {
 
 TEST(Lettering, lines_are_as_few_and_as_even_as_fit) {
   EXPECT_THAT(lettered("aaaa bbbb cccc").lines, ElementsAre("aaaa bbbb", "cccc"));
-  EXPECT_THAT(lettered("aaa bbb ccc ddd").lines, ElementsAre("aaa bbb", "ccc ddd")) << "not « aaa bbb ccc » / « ddd »";
+  EXPECT_THAT(lettered("aaa bbb ccc ddd").lines, ElementsAre("aaa bbb", "ccc ddd"))
+      << "not « aaa bbb ccc » / « ddd »";
 }
 
 TEST(Lettering, no_line_is_wider_than_its_frame) {
-  for (const char* text : {"Division de l'Action Sociale (DAS)", "Anticonstitutionnellement", "x", "جمعية المستقبل للتنمية"}) {
+  for (const char* text :
+       {"Division de l'Action Sociale (DAS)", "Anticonstitutionnellement", "x", "جمعية المستقبل للتنمية"}) {
     const TextBlock block = lettered(text);
     for (const std::string& line : block.lines) EXPECT_LE(PlainMeasure().measure(line, style).w, 20) << line;
   }

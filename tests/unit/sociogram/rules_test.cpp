@@ -27,7 +27,8 @@ void expect_worded(const std::vector<Finding>& findings) {
   for (const base::Language language : {base::Language::fr, base::Language::ar, base::Language::en}) {
     const base::Words& words = base::Words::of(language);
     for (const Finding& finding : findings) {
-      for (const std::string& code : {"rule." + finding.rule, "finding." + finding.code, "repair." + finding.code}) {
+      for (const std::string& code :
+           {"rule." + finding.rule, "finding." + finding.code, "repair." + finding.code}) {
         EXPECT_TRUE(words.has(code)) << code;
         EXPECT_EQ(words.say(code, finding.arguments).find('{'), std::string::npos) << code;
       }
@@ -36,13 +37,15 @@ void expect_worded(const std::vector<Finding>& findings) {
 }
 
 // "CNF-08 review to_confirm DAS – EN", of one rule or of all.
-std::vector<std::string> check(const SiteBuilder& town, std::string_view rule, const model::Declarations& declared = {}) {
+std::vector<std::string> check(const SiteBuilder& town, std::string_view rule,
+                               const model::Declarations& declared = {}) {
   const std::vector<Finding> findings = check_site(town.site, declared);
   expect_worded(findings);
   std::vector<std::string> lines;
   for (const Finding& finding : findings) {
     if (finding.rule != rule) continue;
-    lines.push_back(std::string(model::name_of(finding.verdict)) + " " + finding.code + " " + subject(town, finding));
+    lines.push_back(std::string(model::name_of(finding.verdict)) + " " + finding.code + " " +
+                    subject(town, finding));
   }
   return lines;
 }
@@ -114,9 +117,10 @@ TEST(Rules, CNF_02_declared_colour_must_agree_with_the_ends) {
   const model::Tie& ll = town.tie("Maire > Caïd: club");
   const model::Tie& ext = town.tie("Maire > Marchands: écoute");
   const std::vector<std::pair<const model::Tie*, std::string>> right = {
-      {&ss, "bleu"}, {&ss, "BLEUE"}, {&ss, "blue"}, {&ss, "أزرق"}, {&ls, "vert"}, {&ls, "verte"},
-      {&ll, "rouge"}, {&ext, "gris"}};
-  for (const auto& [tie, typed] : right) EXPECT_THAT(check(town, "CNF-02", colour(*tie, typed.c_str())), IsEmpty()) << typed;
+      {&ss, "bleu"}, {&ss, "BLEUE"}, {&ss, "blue"},  {&ss, "أزرق"},
+      {&ls, "vert"}, {&ls, "verte"}, {&ll, "rouge"}, {&ext, "gris"}};
+  for (const auto& [tie, typed] : right)
+    EXPECT_THAT(check(town, "CNF-02", colour(*tie, typed.c_str())), IsEmpty()) << typed;
   EXPECT_THAT(check(town, "CNF-02", colour(ss, "vert")),
               ElementsAre("nonconforming wrong_color.structure-structure DAS – EN"));
   EXPECT_THAT(check(town, "CNF-02", colour(ls, "rouge")),
@@ -130,14 +134,16 @@ TEST(Rules, CNF_02_declared_colour_must_agree_with_the_ends) {
 TEST(Rules, CNF_02_a_colour_the_legend_does_not_know_is_nonconforming) {
   const Town town;
   const model::Declarations declared = colour(town.site.ties[1], "jaune");
-  EXPECT_THAT(check(town, "CNF-02", declared), ElementsAre("nonconforming wrong_color.structure-structure DAS – EN"));
+  EXPECT_THAT(check(town, "CNF-02", declared),
+              ElementsAre("nonconforming wrong_color.structure-structure DAS – EN"));
   EXPECT_EQ(only(town, "CNF-02", declared).column, "Couleur");
 }
 
 TEST(Rules, CNF_03_all_structures_have_one_size_and_all_figures_too) {
   const Town town;
   model::Declarations declared;
-  declared.sizes = {{town.ref("DAS"), "Taille", "2"}, {town.ref("EN"), "Taille", "2"}, {town.ref("Maire"), "Taille", "1"}};
+  declared.sizes = {
+      {town.ref("DAS"), "Taille", "2"}, {town.ref("EN"), "Taille", "2"}, {town.ref("Maire"), "Taille", "1"}};
   EXPECT_THAT(check(town, "CNF-03", declared), IsEmpty());
   declared.sizes[1].typed = "3";
   EXPECT_THAT(check(town, "CNF-03", declared), ElementsAre("nonconforming uneven_size EN"));
@@ -252,9 +258,12 @@ TEST(Rules, CNF_09_ACT_10_a_sheet_is_missing_when_only_name_category_and_territo
 
 TEST(Rules, CNF_09_ACT_09_any_rubric_of_the_guide_makes_the_sheet_of_a_structure) {
   const std::vector<void (*)(model::Structure&)> rubrics = {
-      [](model::Structure& s) { s.domain = "social"; }, [](model::Structure& s) { s.mission = "aide"; },
-      [](model::Structure& s) { s.competences = {"PCD"}; }, [](model::Structure& s) { s.town = "Salé"; },
-      [](model::Structure& s) { s.phone = "0537"; }, [](model::Structure& s) { s.cycle.code = "created"; },
+      [](model::Structure& s) { s.domain = "social"; },
+      [](model::Structure& s) { s.mission = "aide"; },
+      [](model::Structure& s) { s.competences = {"PCD"}; },
+      [](model::Structure& s) { s.town = "Salé"; },
+      [](model::Structure& s) { s.phone = "0537"; },
+      [](model::Structure& s) { s.cycle.code = "created"; },
       [](model::Structure& s) { s.sheet_date = base::parse_when("2012"); }};
   for (const auto fill : rubrics) {
     Town town;
@@ -338,7 +347,8 @@ TEST(Rules, TWZ_05_a_word_outside_its_vocabulary_is_kept_and_lowers_nothing) {
   Town town;
   town.site.structures[0].category.typed = "Foyer";
   town.site.ties[1].word = "regret";
-  EXPECT_THAT(check(town, "TWZ-05"), ElementsAre("observation own_word DAS", "observation own_word DAS – EN"));
+  EXPECT_THAT(check(town, "TWZ-05"),
+              ElementsAre("observation own_word DAS", "observation own_word DAS – EN"));
   EXPECT_EQ(model::overall(check_site(town.site, {})), Verdict::ok);
 }
 
@@ -409,7 +419,10 @@ struct Drawing {
     node.kind = kind;
     node.centre = centre;
     node.w = node.h = 12;
-    node.sites = {Point{centre.x, centre.y - 6}, {centre.x - 6, centre.y}, {centre.x, centre.y + 11}, {centre.x + 6, centre.y}};
+    node.sites = {Point{centre.x, centre.y - 6},
+                  {centre.x - 6, centre.y},
+                  {centre.x, centre.y + 11},
+                  {centre.x + 6, centre.y}};
     scene.nodes.push_back(node);
     return scene.nodes.back();
   }
@@ -437,14 +450,19 @@ struct Drawing {
   }
 };
 
-TEST(SceneRules, a_glued_drawing_of_the_right_colour_and_one_size_conforms) { EXPECT_THAT(Drawing().check(), IsEmpty()); }
+TEST(SceneRules, a_glued_drawing_of_the_right_colour_and_one_size_conforms) {
+  EXPECT_THAT(Drawing().check(), IsEmpty());
+}
 
 TEST(SceneRules, CNF_01_an_arrow_that_is_not_at_its_connection_site_is_to_review) {
   for (const auto& move : std::vector<void (*)(SceneTie&)>{
            [](SceneTie& tie) { tie.path.back().x -= 1; }, [](SceneTie& tie) { tie.path.front().y += 0.05; },
            [](SceneTie& tie) { tie.glue[0] = 0; }, [](SceneTie& tie) { tie.glue[1] = 4; },
            [](SceneTie& tie) { tie.glue[1] = -1; }, [](SceneTie& tie) { tie.to = "nobody"; },
-           [](SceneTie& tie) { tie.from = ""; }, [](SceneTie& tie) { tie.path = {{56, 50}}; },
+           [](SceneTie& tie) { tie.from = ""; },
+           [](SceneTie& tie) {
+             tie.path = {{56, 50}};
+           },
            [](SceneTie& tie) { tie.path.clear(); }}) {
     Drawing drawing;
     move(drawing.scene.ties[0]);

@@ -74,7 +74,8 @@ TEST(Scene, SOC_01_nodes_and_ties_are_the_records_of_the_map) {
   EXPECT_EQ(scene.nodes.size(), 9u);
   EXPECT_EQ(scene.ties.size(), 8u);
   std::set<std::string> nodes, regions, all;
-  for (const SceneNode& one : scene.nodes) EXPECT_TRUE(all.insert(one.id).second && nodes.insert(one.id).second);
+  for (const SceneNode& one : scene.nodes)
+    EXPECT_TRUE(all.insert(one.id).second && nodes.insert(one.id).second);
   for (const SceneRegion& region : scene.regions) {
     EXPECT_TRUE(region.parent.empty() || regions.count(region.parent)) << "parents before children";
     EXPECT_TRUE(all.insert(region.id).second && regions.insert(region.id).second);
@@ -104,11 +105,12 @@ TEST(Scene, CNF_01_every_path_ends_at_the_connection_sites_it_is_glued_to) {
 TEST(Scene, SOC_04_SOC_05_kinds_follow_the_ends) {
   const Scene scene = draw(Town());
   std::vector<std::string> kinds;
-  for (const SceneTie& tie : scene.ties) kinds.push_back(tie.name + " " + std::string(model::name_of(tie.kind)));
+  for (const SceneTie& tie : scene.ties)
+    kinds.push_back(tie.name + " " + std::string(model::name_of(tie.kind)));
   EXPECT_THAT(kinds, ElementsAre("DAS – Entraide Nationale structure-structure", "Maire – Caïd leader-leader",
-                                 "Maire – DAS leader-structure", "DAS – Marchands extension", "Caïd – Marchands extension",
-                                 "REMESS – DAS structure-structure", "Chefs – Eau extension",
-                                 "Marchands – Marchands extension"));
+                                 "Maire – DAS leader-structure", "DAS – Marchands extension",
+                                 "Caïd – Marchands extension", "REMESS – DAS structure-structure",
+                                 "Chefs – Eau extension", "Marchands – Marchands extension"));
 }
 
 TEST(Scene, SOC_10_SOC_11_quality_is_apart_from_the_kind) {
@@ -165,7 +167,9 @@ TEST(Scene, TWZ_04_sources_that_differ_show_on_an_unqualified_tie) {
 
 TEST(Scene, SOC_12_an_arrow_stands_at_the_end_that_is_sought) {
   const Scene scene = draw(Town());
-  const auto arrows = [&](int tie) { return std::pair(scene.ties[tie].arrow_at_from, scene.ties[tie].arrow_at_to); };
+  const auto arrows = [&](int tie) {
+    return std::pair(scene.ties[tie].arrow_at_from, scene.ties[tie].arrow_at_to);
+  };
   EXPECT_EQ(arrows(0), std::pair(false, true));
   EXPECT_EQ(arrows(1), std::pair(true, true));
   EXPECT_EQ(arrows(2), std::pair(false, false));
@@ -318,9 +322,11 @@ TEST(Scene, everything_stands_on_the_page_and_the_page_is_a_slide) {
   const Rect page{0, 0, scene.page_w, scene.page_h};
   EXPECT_GE(scene.page_w, 338.67);
   EXPECT_NEAR(scene.page_w / scene.page_h, 16.0 / 9.0, 0.001);
-  for (const SceneNode& one : scene.nodes) EXPECT_TRUE(inside(symbol_box(one), page) && inside(one.label.box, page));
+  for (const SceneNode& one : scene.nodes)
+    EXPECT_TRUE(inside(symbol_box(one), page) && inside(one.label.box, page));
   for (const SceneRegion& region : scene.regions) EXPECT_TRUE(inside(region.box, page));
-  for (const TextBlock* block : {&scene.title, &scene.subtitle, &scene.status, &scene.imprint, &scene.legend_title}) {
+  for (const TextBlock* block :
+       {&scene.title, &scene.subtitle, &scene.status, &scene.imprint, &scene.legend_title}) {
     EXPECT_TRUE(inside(block->box, page)) << text(*block);
   }
   for (const LegendEntry& entry : scene.legend) {
@@ -346,7 +352,8 @@ TEST(Scene, SOC_23_the_subtitle_says_the_theme_and_the_moment_of_the_map) {
   MapOptions options;
   options.theme = town["Feu"];
   options.at = base::parse_when("2012");
-  EXPECT_THAT(text(draw(town, options).subtitle), AllOf(HasSubstr("Feu"), Not(HasSubstr("Eau")), HasSubstr("2012")));
+  EXPECT_THAT(text(draw(town, options).subtitle),
+              AllOf(HasSubstr("Feu"), Not(HasSubstr("Eau")), HasSubstr("2012")));
 }
 
 TEST(Scene, hand_positions_are_the_millimetres_of_the_page_when_they_fit) {

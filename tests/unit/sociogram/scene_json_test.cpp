@@ -66,7 +66,8 @@ TEST(SceneJson, a_node_stands_at_its_symbols_centre_and_its_label_at_a_corner) {
 TEST(SceneJson, SOC_05_SOC_10_words_of_the_file_never_change) {
   const Written w;
   std::vector<std::string> kinds, ties, qualities;
-  for (const json::value& node : w.root.at("nodes").as_array()) kinds.emplace_back(node.at("kind").as_string());
+  for (const json::value& node : w.root.at("nodes").as_array())
+    kinds.emplace_back(node.at("kind").as_string());
   for (const json::value& tie : w.root.at("ties").as_array()) {
     ties.emplace_back(tie.at("kind").as_string());
     qualities.emplace_back(tie.at("quality").as_string());

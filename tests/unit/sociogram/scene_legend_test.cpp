@@ -20,7 +20,8 @@ std::vector<std::string> legend(const SiteBuilder& town) {
     for (const std::string& candidate : words.codes()) {
       if (candidate.compare(0, 7, "legend.") != 0 || candidate == "legend.title") continue;
       const std::string french = words.say(candidate) + " · ";
-      if (base::join(entry.text.lines, " ").compare(0, french.size(), french) == 0) code = candidate.substr(7);
+      if (base::join(entry.text.lines, " ").compare(0, french.size(), french) == 0)
+        code = candidate.substr(7);
     }
     codes.push_back(code);
   }
@@ -41,8 +42,8 @@ TEST(SceneLegend, SOC_21_it_lists_only_what_is_on_the_map) {
   town.site.ties[0].direction.code = "towards";
   EXPECT_THAT(legend(town), ElementsAre("structure", "territory", "structure-structure", "arrow"));
   town.site.ties[0].quality.code = "conflictual";
-  EXPECT_THAT(legend(town),
-              ElementsAre("structure", "territory", "structure-structure", "arrow", "sign_conflictual", "hollow"));
+  EXPECT_THAT(legend(town), ElementsAre("structure", "territory", "structure-structure", "arrow",
+                                        "sign_conflictual", "hollow"));
 }
 
 TEST(SceneLegend, SOC_21_a_fill_that_no_sign_has_is_not_explained) {
@@ -80,10 +81,10 @@ TEST(SceneLegend, SOC_21_SOC_17_everything_of_the_legend_can_be_said) {
   town.tie("g > t: x").word = "versions différentes";
   town.tie("op > a: x");
   EXPECT_THAT(legend(town),
-              ElementsAre("structure", "leader", "structure_class", "leader_class", "group", "theme", "territory",
-                          "structure-structure", "leader-leader", "leader-structure", "extension", "relation_only",
-                          "operator_tie", "arrow", "sign_good", "sign_conflictual", "sign_weak", "sign_lost",
-                          "sign_differing", "full", "hollow"));
+              ElementsAre("structure", "leader", "structure_class", "leader_class", "group", "theme",
+                          "territory", "structure-structure", "leader-leader", "leader-structure",
+                          "extension", "relation_only", "operator_tie", "arrow", "sign_good",
+                          "sign_conflictual", "sign_weak", "sign_lost", "sign_differing", "full", "hollow"));
 }
 
 TEST(SceneLegend, QUA_01_french_and_arabic_stand_on_one_line_whatever_the_language) {
@@ -123,11 +124,13 @@ TEST(SceneLegend, entries_do_not_overlap_and_stay_inside_their_width) {
         EXPECT_LE(box->x + box->w, width + 0.001);
         EXPECT_LE(box->y + box->h, height + 0.001);
       }
-      EXPECT_EQ(a.text.box.x < a.sample_box.x, language == base::Language::ar) << "the sample stands at the start";
+      EXPECT_EQ(a.text.box.x < a.sample_box.x, language == base::Language::ar)
+          << "the sample stands at the start";
       for (std::size_t j = 0; j < i; ++j) {
         const LegendEntry& b = scene.legend[j];
         const bool same_row = std::abs(a.sample_box.y - b.sample_box.y) < 1;
-        const double a_left = std::min(a.sample_box.x, a.text.box.x), b_left = std::min(b.sample_box.x, b.text.box.x);
+        const double a_left = std::min(a.sample_box.x, a.text.box.x),
+                     b_left = std::min(b.sample_box.x, b.text.box.x);
         const double a_right = std::max(a.sample_box.x + a.sample_box.w, a.text.box.x + a.text.box.w);
         const double b_right = std::max(b.sample_box.x + b.sample_box.w, b.text.box.x + b.text.box.w);
         EXPECT_TRUE(!same_row || a_right <= b_left || b_right <= a_left);

@@ -134,8 +134,8 @@ TEST(Selection, a_leader_without_a_territory_stands_with_the_structure_she_leads
   town.tie("Coach > REMESS: Coach");
   town.tie("Interne > REMESS: Interne");
   EXPECT_THAT(actors(town),
-              ElementsAre("Commune in Salé", "Coopérative in Tabriquet", "REMESS outside", "Président in Tabriquet",
-                          "Directeur in Salé", "Coach outside", "Interne"));
+              ElementsAre("Commune in Salé", "Coopérative in Tabriquet", "REMESS outside",
+                          "Président in Tabriquet", "Directeur in Salé", "Coach outside", "Interne"));
 }
 
 TEST(Selection, a_leader_with_a_territory_keeps_it) {
@@ -157,7 +157,8 @@ TEST(Selection, a_class_stands_where_its_members_stand) {
   town.group("Dehors", "dehors");
   town.group("Chefs", "Chef");
   town.group("Placé", "a; b", "Rabat");
-  EXPECT_THAT(actors(town), testing::IsSupersetOf({"Tous in Salé", "Dehors outside", "Chefs in Tabriquet", "Placé in Rabat"}));
+  EXPECT_THAT(actors(town), testing::IsSupersetOf(
+                                {"Tous in Salé", "Dehors outside", "Chefs in Tabriquet", "Placé in Rabat"}));
 }
 
 TEST(Selection, a_leader_tied_to_a_group_only_stands_with_it) {
@@ -271,7 +272,8 @@ TEST(Selection, SOC_23_a_moment_shows_the_ties_that_held_then) {
     options.at = base::parse_when(when);
     std::vector<std::string> shown;
     const model::Index index(town.site);
-    for (const model::Tie* one : select(town.site, index, options).ties) shown.push_back(one->indicators.front());
+    for (const model::Tie* one : select(town.site, index, options).ties)
+      shown.push_back(one->indicators.front());
     return shown;
   };
   EXPECT_THAT(at("2009"), ElementsAre("always", "until 2010", "in words"));

@@ -36,7 +36,8 @@ class SiteBuilder {
   }
 
   // Parents first: territory("Tabriquet", "Salé").
-  model::Territory& territory(std::string_view name, std::string_view parent = "", std::string_view type = "commune") {
+  model::Territory& territory(std::string_view name, std::string_view parent = "",
+                              std::string_view type = "commune") {
     model::Territory& added = add(site.territories, name);
     added.name = name;
     added.type = model::territory_types().read(type);
@@ -61,7 +62,8 @@ class SiteBuilder {
     added.territories = refs(territories);
     return added;
   }
-  model::Group& group(std::string_view name, std::string_view members = "", std::string_view territories = "") {
+  model::Group& group(std::string_view name, std::string_view members = "",
+                      std::string_view territories = "") {
     model::Group& added = add(site.groups, name);
     added.name = name;
     added.members = refs(members);
@@ -74,7 +76,8 @@ class SiteBuilder {
     const std::size_t arrow = text.find('>'), colon = text.find(':');
     model::Tie& added = add(site.ties, std::to_string(site.ties.size()));
     added.from = ref(base::trim(text.substr(0, arrow)));
-    added.to = ref(base::trim(text.substr(arrow + 1, colon == std::string_view::npos ? colon : colon - arrow - 1)));
+    added.to =
+        ref(base::trim(text.substr(arrow + 1, colon == std::string_view::npos ? colon : colon - arrow - 1)));
     if (colon != std::string_view::npos) {
       for (const std::string_view indicator : base::split(text.substr(colon + 1), ';')) {
         added.indicators.emplace_back(indicator);
