@@ -43,6 +43,13 @@ std::string place(const Finding& finding, const base::Words& words) {
   return words.say(code, arguments);
 }
 
+// The rules look at glue, colours and sizes: any drawing will do.
+sociogram::MapOptions quick_drawing() {
+  sociogram::MapOptions options;
+  options.attempts = 1;
+  return options;
+}
+
 std::string subject(const Finding& finding) {
   for (const char* name : {"name", "from"}) {
     for (const auto& [argument, value] : finding.arguments) {
@@ -68,7 +75,8 @@ CheckReport check(const intake::Import& import, std::vector<Finding> attention) 
   add(std::move(attention));
   add(sociogram::check_site(import.site, import.declared));
   if (model::actors(import.site).size() <= most_actors_drawn && import.site.ties.size() <= most_ties_drawn) {
-    add(sociogram::check_scene(sociogram::build_scene(import.site, {}, platform::PangoMeasure())));
+    add(sociogram::check_scene(
+        sociogram::build_scene(import.site, quick_drawing(), platform::PangoMeasure())));
   }
   for (Finding& finding : report.findings) import.locate(finding);
   std::stable_sort(report.findings.begin(), report.findings.end(), [](const Finding& a, const Finding& b) {

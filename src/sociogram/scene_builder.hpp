@@ -23,6 +23,7 @@ struct MapOptions {
   base::When at;         // ties whose validity includes this moment
   std::uint64_t seed = 1;
   int effort = 1;
+  int attempts = 3;  // drawings to choose from while the one at hand has a fault
 };
 
 // `measure` must measure with the font the drawing is shown in. The words are the catalogue of
