@@ -50,16 +50,11 @@ sociogram::MapOptions quick_drawing() {
   return options;
 }
 
+// Whom a finding speaks of: its "name", or the two ends of a tie.
 std::string subject(const Finding& finding) {
-  for (const char* name : {"name", "from"}) {
-    for (const auto& [argument, value] : finding.arguments) {
-      if (argument != name) continue;
-      if (argument == "name") return value;
-      for (const auto& [other, to] : finding.arguments) {
-        if (other == "to") return std::string(value).append(" – ").append(to);
-      }
-    }
-  }
+  std::map<std::string, std::string> values(finding.arguments.begin(), finding.arguments.end());
+  if (values.count("name") > 0) return values["name"];
+  if (values.count("from") > 0 && values.count("to") > 0) return values["from"] + " – " + values["to"];
   return {};
 }
 
