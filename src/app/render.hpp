@@ -2,23 +2,16 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
-#include "base/language.hpp"
-#include "base/result.hpp"
-#include "model/site.hpp"
+#include "app/map_options.hpp"
 #include "privacy/shared_site.hpp"
-#include "sociogram/scene_builder.hpp"
 
 namespace twiza::app {
 
 struct RenderRequest {
-  std::filesystem::path output;  // its ending says the format: .pptx, .svg, .scene.json
-  base::Language language = base::Language::fr;
-  sociogram::Labels labels = sociogram::Labels::names;
+  std::filesystem::path output;  // its ending says the format (app/formats.hpp)
+  MapRequest map;
   privacy::Contacts contacts = privacy::Contacts::withheld;
-  // Filters as typed (SOC-23): names of a theme and of a territory, a category, a date. Empty: all.
-  std::string theme, territory, category, at;
 };
 
 struct Rendered {

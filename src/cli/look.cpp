@@ -89,18 +89,19 @@ int render(Session& session, const Arguments& arguments) {
   if (const std::string typed = parsed->value("--labels"); !typed.empty()) {
     const model::Word labels = model::label_modes().read(typed);
     if (labels.code.empty()) return session.fail({"usage.unknown_labels", {{"value", typed}}});
-    if (labels.is("acronym")) request.labels = sociogram::Labels::acronyms;
+    if (labels.is("acronym")) request.map.labels = sociogram::Labels::acronyms;
   }
-  request.language = session.language();
-  request.theme = parsed->value("--theme");
-  request.territory = parsed->value("--territory");
-  request.category = parsed->value("--category");
-  request.at = parsed->value("--at");
+  request.map.language = session.language();
+  request.map.theme = parsed->value("--theme");
+  request.map.territory = parsed->value("--territory");
+  request.map.category = parsed->value("--category");
+  request.map.at = parsed->value("--at");
   if (parsed->has("--contacts")) request.contacts = privacy::Contacts::included;
 
   const Progress progress(session, "progress.render");
   const base::Result<app::SiteSource> source = open(session, *parsed);
   if (!source) return session.fail(source.error());
+  request.map.revision = source->revision;
   const base::Result<app::Rendered> rendered = app::render(source->import.site, request);
   if (!rendered) return session.fail(rendered.error());
   say_what_was_left_out(session, source->import);

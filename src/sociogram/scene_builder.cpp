@@ -330,9 +330,7 @@ class SceneBuilder {
     scene_.title = heading(site_.info.name, 7, true, usable * 0.72);
     scene_.subtitle = heading(subtitle(), 4, false, usable * 0.72);
     scene_.status = heading(words_.say("map.status"), 3.6, false, usable * 0.26);
-    scene_.imprint = heading(words_.say("map.imprint", {{"version", TWIZA_VERSION},
-                                                        {"legend", std::to_string(model::legend_version)}}),
-                             2.8, false, usable * 0.5);
+    scene_.imprint = heading(imprint(words_, options_.revision), 2.8, false, usable * 0.5);
     const double head = scene_.title.box.h + scene_.subtitle.box.h + 3;
     const double foot = scene_.imprint.box.h;
     const auto height_with = [&](double width) {
@@ -426,6 +424,13 @@ class SceneBuilder {
 };
 
 }  // namespace
+
+std::string imprint(const base::Words& words, const std::string& revision) {
+  const std::string legend = std::to_string(model::legend_version);
+  if (revision.empty()) return words.say("map.imprint", {{"version", TWIZA_VERSION}, {"legend", legend}});
+  return words.say("map.imprint_revision",
+                   {{"version", TWIZA_VERSION}, {"legend", legend}, {"revision", revision}});
+}
 
 Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
   return SceneBuilder(site, options, measure).build();

@@ -21,10 +21,14 @@ struct MapOptions {
   base::Id territory;    // actors in this territory or inside it
   std::string category;  // structures of this category, and the leaders and groups tied to them
   base::When at;         // ties whose validity includes this moment
+  std::string revision;  // of the site, for the imprint; empty: the site does not say
   std::uint64_t seed = 1;
   int effort = 1;
   int attempts = 3;  // drawings to choose from while the one at hand has a fault
 };
+
+// What every document says of its making: versions of program and legend, and the site's revision.
+std::string imprint(const base::Words& words, const std::string& revision);
 
 // `measure` must measure with the font the drawing is shown in. The words are the catalogue of
 // `options.language`.

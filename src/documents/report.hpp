@@ -1,0 +1,55 @@
+// A document to be read – sheets of actors, the sheet of a site – as data: what it says, without where and
+// how it is printed. Each writer (DOCX, PDF, HTML) prints the same report.
+//
+// Texts are in the report's language; a writer takes the base direction of every paragraph from it.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/language.hpp"
+
+namespace twiza::documents {
+
+// Level 1 begins a part (an actor's sheet), 2 and 3 its sections. Levels 1 and 2 make the contents.
+struct Heading {
+  int level = 1;
+  std::string text;
+  std::string anchor = {};  // what links name, [A-Za-z0-9_-]; empty: nothing leads here
+  bool new_page = false;    // begins on a page of its own where there are pages
+};
+
+struct Paragraph {
+  enum class Style {
+    body,
+    lead,   // under a title: what sort of thing it is
+    quiet,  // a remark, or what is still to be filled in
+    item,   // one item of a list
+  };
+  std::string text;
+  Style style = Style::body;
+  std::string link = {};  // anchor of a heading of this report; empty: none
+};
+
+// Every row has as many cells as the header; an empty header: none is printed.
+struct ReportTable {
+  std::string caption;
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+  std::vector<double> shares = {};  // of the width, one a column; empty: equal
+};
+
+using Block = std::variant<Heading, Paragraph, ReportTable>;
+
+struct Report {
+  std::string title;
+  std::string subtitle;
+  base::Language language = base::Language::fr;
+  std::string status;   // "Carte de travail, à corriger ensemble"; printed near the title
+  std::string imprint;  // program, legend and site revision: at the foot of every page
+  std::vector<Block> blocks;
+};
+
+}  // namespace twiza::documents
