@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "documents/pptx.hpp"
 #include "platform/zip_writer.hpp"
 #include "sociogram/scene_json.hpp"
@@ -39,7 +40,9 @@ base::Result<const Format*> format_of(const std::string& name) {
   for (const Format& format : formats()) {
     if (ends_with(name, format.ending)) return &format;
   }
-  return base::Error{"render.unknown_format", {{"file", name}}};
+  std::vector<std::string> endings;
+  for (const Format& format : formats()) endings.emplace_back(format.ending);
+  return base::Error{"render.unknown_format", {{"file", name}, {"endings", base::join(endings, ", ")}}};
 }
 
 }  // namespace twiza::app

@@ -26,7 +26,7 @@ struct Format {
 
 const std::vector<Format>& formats();
 
-// By the ending of `name`, whatever its case. Error: render.unknown_format {file}.
+// By the ending of `name`, whatever its case. Error: render.unknown_format {file, endings}.
 base::Result<const Format*> format_of(const std::string& name);
 
 }  // namespace twiza::app

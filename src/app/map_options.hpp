@@ -11,14 +11,25 @@ namespace twiza::app {
 
 struct MapRequest {
   base::Language language = base::Language::fr;
-  sociogram::Labels labels = sociogram::Labels::names;
-  // Filters (SOC-23): names of a theme and of a territory, a category, a date. Empty: all.
-  std::string theme, territory, category, at;
-  std::string revision;  // of the site; empty: what the site says itself
+  std::string
+      map;  // name of one of the site's maps (`Cartes`): what it says holds where nothing else is typed
+  // Words as typed; empty: the map's own, else the usual.
+  std::string labels;                          // nom, sigle
+  std::string legend;                          // stricte, étendue
+  std::string second;                          // a second language for names: fr, ar, en
+  std::string theme, territory, category, at;  // filters (SOC-23)
+  std::string fold;                            // "familles", or names of groups separated by ';'
+  std::string unfold;                          // "tout", or names of classes separated by ';'
+  std::string revision;                        // of the site; empty: what the site says itself
 };
 
-// Errors: a filter that names nothing in the site: render.unknown_theme, .unknown_territory {name, names},
-// .unknown_category, .unknown_date {name}.
+// The map of that name. Error: render.unknown_map {name, names}.
+base::Result<const model::Map*> map_named(const model::Site& site, const std::string& name);
+
+// A map's `Filtre` says "territoire = Tabriquet; catégorie = association; date = 2013; replier = familles;
+// déplier = tout". Errors: what names nothing in the site or is no word of the program:
+// render.unknown_{map,theme,territory,group} {name, names}, .unknown_{category,date,labels,legend,language}
+// {name}, .unknown_filter {name, map}.
 base::Result<sociogram::MapOptions> map_options(const model::Site& site, const MapRequest& request);
 
 }  // namespace twiza::app

@@ -7,7 +7,6 @@
 #include "app/site_source.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
-#include "model/vocabularies.hpp"
 
 namespace twiza::cli {
 
@@ -41,13 +40,28 @@ void say_what_was_left_out(Session& session, const intake::Import& import) {
   if (refused > 0) session.note("render.refused", {{"count", std::to_string(refused)}});
 }
 
-base::Result<app::SiteSource> open(Session& session, const Parsed& parsed) {
+base::Result<app::SiteSource> open(Session& session, const Parsed& parsed, const std::string& as_of) {
   const base::Result<std::string> site = the_site(parsed);
   if (!site) return site.error();
   base::Result<app::SiteSource> source =
-      app::open_source(session.workspace(), {*site, parsed.value("--as-of"), parsed.value("--at")});
+      app::open_source(session.workspace(), {*site, as_of, parsed.value("--at")});
   if (source && source->approximate) session.note("moment.approximate", {{"revision", source->revision}});
   return source;
+}
+
+base::Result<app::SiteSource> open(Session& session, const Parsed& parsed) {
+  return open(session, parsed, parsed.value("--as-of"));
+}
+
+// A map of a milestone shows the site as it was then (SOC-22).
+base::Result<app::SiteSource> open_for_map(Session& session, const Parsed& parsed) {
+  base::Result<app::SiteSource> source = open(session, parsed);
+  if (!source || parsed.has("--as-of")) return source;
+  const model::Site& site = source->import.site;
+  const base::Result<const model::Map*> map = app::map_named(site, parsed.value("--map"));
+  if (!map) return map.error();
+  if (*map == nullptr || (*map)->milestone.empty()) return source;
+  return open(session, parsed, model::Index(site).name_of((*map)->milestone));
 }
 
 }  // namespace
@@ -74,7 +88,12 @@ int check(Session& session, const Arguments& arguments) {
 
 int render(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(arguments, {{"--output", true, "-o"},
+                                                               {"--map", true},
                                                                {"--labels", true},
+                                                               {"--legend", true},
+                                                               {"--with", true},
+                                                               {"--fold", true},
+                                                               {"--unfold", true},
                                                                {"--theme", true},
                                                                {"--territory", true},
                                                                {"--category", true},
@@ -86,11 +105,12 @@ int render(Session& session, const Arguments& arguments) {
   app::RenderRequest request;
   request.output = parsed->value("--output");
   if (request.output.empty()) return session.fail({"usage.no_output", {}});
-  if (const std::string typed = parsed->value("--labels"); !typed.empty()) {
-    const model::Word labels = model::label_modes().read(typed);
-    if (labels.code.empty()) return session.fail({"usage.unknown_labels", {{"value", typed}}});
-    if (labels.is("acronym")) request.map.labels = sociogram::Labels::acronyms;
-  }
+  request.map.map = parsed->value("--map");
+  request.map.labels = parsed->value("--labels");
+  request.map.legend = parsed->value("--legend");
+  request.map.second = parsed->value("--with");
+  request.map.fold = parsed->value("--fold");
+  request.map.unfold = parsed->value("--unfold");
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
   request.map.territory = parsed->value("--territory");
@@ -99,7 +119,7 @@ int render(Session& session, const Arguments& arguments) {
   if (parsed->has("--contacts")) request.contacts = privacy::Contacts::included;
 
   const Progress progress(session, "progress.render");
-  const base::Result<app::SiteSource> source = open(session, *parsed);
+  const base::Result<app::SiteSource> source = open_for_map(session, *parsed);
   if (!source) return session.fail(source.error());
   request.map.revision = source->revision;
   const base::Result<app::Rendered> rendered = app::render(source->import.site, request);

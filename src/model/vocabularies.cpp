@@ -228,6 +228,26 @@ const Vocabulary& label_modes() {
   return words;
 }
 
+const Vocabulary& map_filters() {
+  static const Vocabulary words{"map_filter",
+                                {{"territory", "territoire", "المجال", "territory", "territoires"},
+                                 {"category", "catégorie", "الصنف", "category", "catégories"},
+                                 {"date", "date", "التاريخ", "date", "au;le"},
+                                 {"fold", "replier", "طي", "fold", "plier"},
+                                 {"unfold", "déplier", "بسط", "unfold", ""}}};
+  return words;
+}
+
+const Vocabulary& fold_words() {
+  static const Vocabulary words{"fold", {{"families", "familles", "العائلات", "families", "famille"}}};
+  return words;
+}
+
+const Vocabulary& unfold_words() {
+  static const Vocabulary words{"unfold", {{"all", "tout", "الكل", "all", "toutes;tous"}}};
+  return words;
+}
+
 const Vocabulary& languages() {
   static const Vocabulary words{"language",
                                 {{"fr", "français", "الفرنسية", "French", "fr"},

@@ -109,6 +109,22 @@ TextBlock letter(const std::string& text, const TextStyle& style, const Frame& f
   return block;
 }
 
+TextBlock letter_both(const std::string& first, const std::string& second, const TextStyle& style,
+                      const Frame& frame, const TextMeasure& measure) {
+  if (second.empty() || second == first) return letter(first, style, frame, measure);
+  const std::string both = first + " · " + second;
+  if (frame.max_lines == 1 || measure.measure(both, style).w <= frame.max_width) {
+    return letter(both, style, {frame.max_width, 1, frame.centred}, measure);
+  }
+  TextBlock block =
+      letter(first, style, {frame.max_width, std::max(frame.max_lines - 1, 1), frame.centred}, measure);
+  const TextBlock below = letter(second, style, {frame.max_width, 2, frame.centred}, measure);
+  block.lines.insert(block.lines.end(), below.lines.begin(), below.lines.end());
+  block.box.w = std::max(block.box.w, below.box.w);
+  block.box.h += below.box.h;
+  return block;
+}
+
 bool reads_right_to_left(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = base::next_code_point(text, at);

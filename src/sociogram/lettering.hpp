@@ -23,6 +23,11 @@ struct Frame {
 TextBlock letter(const std::string& text, const TextStyle& style, const Frame& frame,
                  const TextMeasure& measure);
 
+// A name in two languages: on one line, "Salé · سلا", where that fits; else one below the other. The second
+// is left out where it is empty or the same. At most one line more than the frame allows.
+TextBlock letter_both(const std::string& first, const std::string& second, const TextStyle& style,
+                      const Frame& frame, const TextMeasure& measure);
+
 // The first letter with a direction is Arabic.
 bool reads_right_to_left(const std::string& text);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 #include "base/fold.hpp"
@@ -68,9 +69,9 @@ class SceneBuilder {
  private:
   // --- words
 
-  std::string region_title(const model::Territory& territory) const {
-    const std::string name = index_.name_of({Kind::territory, territory.id}, options_.language);
-    const std::string type = model::territory_types().say(territory.type, options_.language);
+  std::string region_title(const model::Territory& territory, base::Language language) const {
+    const std::string name = index_.name_of({Kind::territory, territory.id}, language);
+    const std::string type = model::territory_types().say(territory.type, language);
     // "Préfecture de Salé" says its type itself.
     const bool says_it = type.empty() || begins_with(name, type);
     return says_it ? name : name + " (" + type + ")";
@@ -82,12 +83,17 @@ class SceneBuilder {
     return folded.compare(0, beginning.size(), beginning) == 0;
   }
 
-  std::string label_of(const Ref& ref) const {
+  // In the second language of the map; empty where it has none, or where the record has no name in it.
+  std::string in_second(const std::function<std::string(base::Language)>& say) const {
+    return options_.second ? say(*options_.second) : std::string();
+  }
+
+  std::string label_of(const Ref& ref, base::Language language) const {
     if (ref.kind == Kind::structure && options_.labels == Labels::acronyms) {
       const std::string& acronym = index_.structure(ref.id)->acronym;
       if (!acronym.empty()) return acronym;
     }
-    std::string name = index_.name_of(ref, options_.language);
+    std::string name = index_.name_of(ref, language);
     if (ref.kind == Kind::group) {
       const model::Number size = index_.group(ref.id)->size;
       if (size) name += " (" + base::number_text(*size) + ")";
@@ -104,7 +110,9 @@ class SceneBuilder {
       region.id = record.id.to_text();
       region.name = index_.name_of({Kind::territory, record.id}, options_.language);
       region.parent = territory.parent.empty() ? "" : territory.parent.to_text();
-      region.title = letter(region_title(record), {sizes_.title, true, false}, {120, 1, false}, measure_);
+      const auto title = [&](base::Language language) { return region_title(record, language); };
+      region.title = letter_both(title(options_.language), in_second(title), {sizes_.title, true, false},
+                                 {120, 1, false}, measure_);
       LayoutRegion box;
       const auto parent = region_index_.find(territory.parent);
       box.parent = parent == region_index_.end() ? -1 : parent->second;
@@ -122,9 +130,9 @@ class SceneBuilder {
 
   const model::Placement* placement(const base::Id& object) const {
     if (site_.maps.empty()) return nullptr;
+    const base::Id map = options_.map.empty() ? site_.maps.front().id : options_.map;
     for (const model::Placement& candidate : site_.placements) {
-      if (candidate.object.id == object && candidate.map.id == site_.maps.front().id && candidate.x &&
-          candidate.y) {
+      if (candidate.object.id == object && candidate.map.id == map && candidate.x && candidate.y) {
         return &candidate;
       }
     }
@@ -173,8 +181,10 @@ class SceneBuilder {
       node.w = node.h = sizes_.symbol;
       node.region = actor.territory.empty() ? "" : actor.territory.to_text();
       node.external = actor.external;
-      node.label = letter(label_of(actor.ref), {sizes_.label, false, node.kind == NodeKind::group},
-                          {sizes_.label_width, 4, true}, measure_);
+      const auto label = [&](base::Language language) { return label_of(actor.ref, language); };
+      node.label = letter_both(label(options_.language), in_second(label),
+                               {sizes_.label, false, node.kind == NodeKind::group},
+                               {sizes_.label_width, 4, true}, measure_);
       LayoutNode box;
       box.symbol = sizes_.symbol;
       box.label_w = node.label.box.w;
@@ -219,6 +229,8 @@ class SceneBuilder {
       sign.sign = model::Sign::good;
     } else if (tie.quality.is("conflictual")) {
       sign.sign = model::Sign::conflictual;
+    } else if (options_.legend == LegendMode::strict) {
+      return {};
     } else if (const model::Word word = model::quality_words().read_beginning(tie.word); word.is("weak")) {
       sign.sign = model::Sign::weak;
     } else if (word.is("lost")) {
@@ -303,6 +315,7 @@ class SceneBuilder {
     }
     if (!territories.empty()) parts.push_back(base::join(territories, ", "));
     if (const std::string dates = period(); !dates.empty()) parts.push_back(dates);
+    if (options_.legend == LegendMode::strict) parts.push_back(words_.say("map.strict"));
     return base::join(parts, " · ");
   }
 
@@ -433,7 +446,11 @@ std::string imprint(const base::Words& words, const std::string& revision) {
 }
 
 Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
-  return SceneBuilder(site, options, measure).build();
+  // What is not valid at the moment asked for must not be folded into what is.
+  if (options.folding.none()) return SceneBuilder(site, options, measure).build();
+  model::Site chosen = site;
+  std::erase_if(chosen.ties, [&](const model::Tie& tie) { return !is_shown(tie, options); });
+  return SceneBuilder(fold_actors(chosen, options.folding), options, measure).build();
 }
 
 }  // namespace twiza::sociogram

@@ -1,22 +1,31 @@
 // From a site to its scene: who is on the map, in which territories, with which words, where.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/when.hpp"
 #include "base/words.hpp"
 #include "model/site.hpp"
+#include "sociogram/folding.hpp"
 #include "sociogram/measure.hpp"
 #include "sociogram/scene.hpp"
 
 namespace twiza::sociogram {
 
 enum class Labels { names, acronyms };  // SOC-15
+// Strict: the guide's own signs alone – house, figure, territory, three ties, disc, lozenge. Groups, classes
+// and themes, their ties and the square signs of the coach's own words are extensions (SOC-24).
+enum class LegendMode { extended, strict };
 
 // What a map shows of a site. Empty filters let everything through (SOC-23).
 struct MapOptions {
   base::Language language = base::Language::fr;
+  std::optional<base::Language> second;  // names and titles also in this language
   Labels labels = Labels::names;
+  LegendMode legend = LegendMode::extended;
+  Folding folding;
+  base::Id map;          // whose placements by hand hold; empty: those of the site's first map
   base::Id theme;        // ties of this theme, and ties that are bound to none
   base::Id territory;    // actors in this territory or inside it
   std::string category;  // structures of this category, and the leaders and groups tied to them

@@ -111,11 +111,7 @@ class Selector {
     });
   }
 
-  bool tie_passes(const model::Tie& tie) const {
-    if (tie.from.kind == Kind::territory || tie.to.kind == Kind::territory) return false;  // CNF-14
-    if (!options_.theme.empty() && !tie.theme.empty() && tie.theme.id != options_.theme) return false;
-    return options_.at.empty() || base::overlaps(tie.since, tie.until, options_.at);
-  }
+  bool tie_passes(const model::Tie& tie) const { return is_shown(tie, options_); }
 
   bool of_category(const Ref& ref) const {
     return ref.kind == Kind::structure && index_.structure(ref.id)->category.is(options_.category);
@@ -134,6 +130,7 @@ class Selector {
     const Standings standings(site_, index_);
     std::set<Id> chosen;
     for (const Ref& ref : model::actors(site_)) {
+      if (ref.kind == Kind::group && options_.legend == LegendMode::strict) continue;
       Standing standing = standings.of(ref);
       if (!inside_filter(standing)) continue;
       if (!options_.theme.empty() && tied.count(ref.id) == 0) continue;
@@ -213,6 +210,16 @@ class Selector {
 };
 
 }  // namespace
+
+bool is_shown(const model::Tie& tie, const MapOptions& options) {
+  const bool strict = options.legend == LegendMode::strict;
+  for (const Kind kind : {tie.from.kind, tie.to.kind}) {
+    if (kind == Kind::territory) return false;
+    if (strict && kind != Kind::structure && kind != Kind::leader) return false;
+  }
+  if (!options.theme.empty() && !tie.theme.empty() && tie.theme.id != options.theme) return false;
+  return options.at.empty() || base::overlaps(tie.since, tie.until, options.at);
+}
 
 Selection select(const Site& site, const Index& index, const MapOptions& options) {
   return Selector(site, index, options).run();

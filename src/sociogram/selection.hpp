@@ -24,6 +24,10 @@ struct Selection {
   std::vector<const model::Tie*> ties;  // both ends are among the actors
 };
 
+// Does the tie pass the map's theme, moment and legend? A tie with a territory at an end never does: the
+// legend has no sign for it (CNF-14).
+bool is_shown(const model::Tie& tie, const MapOptions& options);
+
 // Territories drawn: those with an actor, and ancestors shared by two drawn ones; the coach's yes or no in
 // `Dessiné` outranks this. A leader or a group without territories stands where her structures or its
 // members stand.
