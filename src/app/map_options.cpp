@@ -52,7 +52,8 @@ Result<std::string> term(const model::Vocabulary& vocabulary, const std::string&
   return read;
 }
 
-bool is_word(const model::Vocabulary& vocabulary, const std::string& typed) {
+bool is_word(const model::Vocabulary& vocabulary, std::string_view typed) {
+  while (!typed.empty() && typed.back() == ';') typed.remove_suffix(1);
   return !vocabulary.read(typed).code.empty();
 }
 
@@ -94,6 +95,7 @@ Result<void> complete(MapRequest& request, const model::Site& site, const model:
   if (!map.theme.empty()) unless_typed(request.theme, index.name_of(map.theme));
   unless_typed(request.labels, said(map.labels));
   unless_typed(request.legend, said(map.legend));
+  std::string fold, unfold;
   for (const std::string_view part : base::split(map.filter, ';')) {
     if (base::trim(part).empty()) continue;
     const std::size_t equals = part.find_first_of("=:");
@@ -107,13 +109,15 @@ Result<void> complete(MapRequest& request, const model::Site& site, const model:
     } else if (code == "date") {
       unless_typed(request.at, value);
     } else if (code == "fold") {
-      unless_typed(request.fold, value);
+      fold += value + ";";
     } else if (code == "unfold") {
-      unless_typed(request.unfold, value);
+      unfold += value + ";";
     } else {
       return Error{"render.unknown_filter", {{"name", key}, {"map", map.name}}};
     }
   }
+  unless_typed(request.fold, fold);
+  unless_typed(request.unfold, unfold);
   return {};
 }
 

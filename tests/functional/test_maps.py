@@ -18,7 +18,8 @@ class Maps(TwizaCase):
                            ["Amal", "أمل", "associations", "association", "Salé"],
                            ["Nour", "نور", "associations", "association", "Rabat"]],
             "Groupes": [["Nom", "Nature", "Membres"], ["Vendeuses du marché", "non organisé", ""],
-                        ["Autorités", "classe d'acteurs", "DAS; Wilaya"]],
+                        ["Autorités", "classe d'acteurs", "DAS; Wilaya"],
+                        ["Habitants", "classe d'acteurs", "Amal"]],
             "Liens": [["De", "À", "Indicateurs", "Qualité", "Mot", "Thématique"],
                       ["DAS", "Amal", "convention", "bonne", "", "Vendeurs"],
                       ["Wilaya", "Nour", "réunion", "", "faible", "Tourisme"],
@@ -27,6 +28,7 @@ class Maps(TwizaCase):
                        ["Les vendeurs", "Vendeurs", "", ""],
                        ["Rabat seul", "", "stricte", "territoire = Rabat"],
                        ["Familles", "", "", "replier = familles"],
+                       ["Deux", "", "", "replier = Autorités ; replier = Habitants"],
                        ["Fautive", "", "", "couleur = rouge"]],
             "Placements": [["Carte", "Objet", "X", "Y"], ["Les vendeurs", "DAS", "100", "90"]],
         })
@@ -43,11 +45,13 @@ class Maps(TwizaCase):
         self.assertIn("stricte", str(scene["subtitle"]))
         names, _ = self.names("--map", "Familles")
         self.assertEqual(names, {"Administrations", "ONG et associations", "Vendeuses du marché"})
+        names, _ = self.names("--map", "Deux")
+        self.assertEqual(names, {"Autorités", "Habitants", "Nour", "Vendeuses du marché"})
 
     def test_SOC_20_placements_belong_to_their_map(self):
         def das(*words):
             return next(node for node in self.names(*words)[1]["nodes"] if node["name"] == "DAS")
-        by_hand, other = das("--map", "Les vendeurs"), das("--theme", "Vendeurs", "--map", "Familles", "--fold", "Autorités", "--unfold", "Autorités")
+        by_hand, other = das("--map", "Les vendeurs"), das("--theme", "Vendeurs", "--map", "Familles", "--fold", "Habitants")
         self.assertNotEqual((by_hand["x"], by_hand["y"]), (other["x"], other["y"]))
 
     def test_what_is_typed_outranks_the_map(self):
@@ -64,7 +68,7 @@ class Maps(TwizaCase):
 
     def test_ACT_21_folding_and_unfolding(self):
         names, _ = self.names("--fold", "Autorités")
-        self.assertEqual(names, {"Autorités", "Amal", "Nour", "Vendeuses du marché"})
+        self.assertEqual(names, {"Autorités", "Habitants", "Amal", "Nour", "Vendeuses du marché"})
         names, scene = self.names("--unfold", "tout")
         self.assertEqual(names, {"DAS", "Wilaya", "Amal", "Nour", "Vendeuses du marché"})
         self.assertEqual(len(scene["ties"]), 4)
