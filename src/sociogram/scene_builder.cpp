@@ -57,12 +57,14 @@ class SceneBuilder {
     scene_.site = site_.info.id.to_text();
     scene_.language = options_.language;
     scene_.symbol = sizes_.symbol;
-    add_regions();
-    add_nodes();
-    add_ties();
-    add_affinities();
+    add_all();
     compose_page(best_layout());
     return std::move(scene_);
+  }
+
+  LayoutInput boxes() {
+    add_all();
+    return std::move(input_);
   }
 
  private:
@@ -96,6 +98,13 @@ class SceneBuilder {
   }
 
   // --- from records to boxes
+
+  void add_all() {
+    add_regions();
+    add_nodes();
+    add_ties();
+    add_affinities();
+  }
 
   void add_regions() {
     for (const Selection::Territory& territory : selection_.territories) {
@@ -429,6 +438,10 @@ class SceneBuilder {
 
 Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
   return SceneBuilder(site, options, measure).build();
+}
+
+LayoutInput layout_input(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
+  return SceneBuilder(site, options, measure).boxes();
 }
 
 }  // namespace twiza::sociogram

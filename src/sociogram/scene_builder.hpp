@@ -11,6 +11,8 @@
 
 namespace twiza::sociogram {
 
+struct LayoutInput;
+
 enum class Labels { names, acronyms };  // SOC-15
 
 // What a map shows of a site. Empty filters let everything through (SOC-23).
@@ -29,5 +31,8 @@ struct MapOptions {
 // `measure` must measure with the font the drawing is shown in. The words are the catalogue of
 // `options.language`.
 Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure);
+
+// What is laid out for that scene, in the order of its nodes, regions and ties.
+LayoutInput layout_input(const model::Site& site, const MapOptions& options, const TextMeasure& measure);
 
 }  // namespace twiza::sociogram
