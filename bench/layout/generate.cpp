@@ -132,14 +132,14 @@ class Generator {
   }
 
   void add_actors() {
-    std::vector<bool> holds(graph_.regions.size());
+    std::vector<char> holds(graph_.regions.size());
     for (const Region& region : graph_.regions) {
-      if (region.parent >= 0) at(holds, region.parent) = true;
+      if (region.parent >= 0) at(holds, region.parent) = 1;
     }
     std::vector<int> first;  // areas that would be empty
     Lots areas;
     for (int r = 0; r < static_cast<int>(graph_.regions.size()); ++r) {
-      if (!holds[static_cast<std::size_t>(r)]) first.push_back(r);
+      if (at(holds, r) == 0) first.push_back(r);
       areas.add(r, any(pool_.area_sizes));
     }
     for (int i = 0; i < size_.actors; ++i) {
