@@ -1,4 +1,4 @@
-// node layout.mjs GRAPH.json fcose|cose-bilkent SEED ANSWER.json
+// node layout.mjs GRAPH.json fcose-wide|fcose-tight|cose-bilkent SEED ANSWER.json
 //
 // Where the first run was short, the layout is run a second time and that one is timed: the compiler of
 // JavaScript has then seen the code. (Our own program needs no such help.)
