@@ -15,7 +15,11 @@ RELEASE = ROOT / "build" / "release"
 
 
 def said(*command):
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    """What a command printed; the benchmark ends when it fails."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise SystemExit(f"script/bench: {command[0]} failed: {(done.stderr or done.stdout)[-500:]}")
+    return done.stdout.strip()
 
 
 def machine():

@@ -36,12 +36,8 @@ OURS = "Twiza"
 
 
 def of_program(command, limit, answer):
-    """Runs a program that writes its answer into a file; None when it takes longer than `limit` seconds."""
-    answer.unlink(missing_ok=True)
-    try:
-        subprocess.run(command, timeout=limit, check=True, capture_output=True)
-    except subprocess.TimeoutExpired:
-        return None
+    """Runs a program that writes its answer into a file."""
+    subprocess.run(command, timeout=limit, check=True, capture_output=True)
     return json.loads(answer.read_text())
 
 
@@ -56,8 +52,7 @@ def cytoscape(name):
 
 def graphviz(file, seed, limit, answer):
     result = fdp.lay_out(json.loads(file.read_text()), seed, limit)
-    if result is not None:
-        answer.write_text(json.dumps(result))
+    answer.write_text(json.dumps(result))
     return result
 
 
@@ -71,15 +66,21 @@ LAYOUTS = {
 
 
 def medians(name, layout, file, limit, pictures):
-    """The median of every score over the seeds, and how many seeds; None without an answer in time."""
-    every, begun = [], time.monotonic()
+    """The median of every score over the seeds, and how many seeds; without an answer, the reason in words."""
+    every, begun, reason = [], time.monotonic(), ""
     for seed in range(1, SEEDS + 1):
         if every and time.monotonic() - begun > ENOUGH_SECONDS:
             break
         slug = name.lower().replace(", ", "-").replace(" ", "-")
         answer = FOLDER / f"{file.stem}.{slug}.{seed}.answer"
-        result = layout(file, seed, limit, answer)
-        if result is None:
+        try:
+            result = layout(file, seed, limit, answer)
+        except subprocess.TimeoutExpired:
+            reason = f"no answer within {limit} s"
+            break
+        except subprocess.CalledProcessError as error:
+            print(str(error.stderr)[-500:], file=sys.stderr)
+            reason = "failed"
             break
         scores = json.loads(
             subprocess.run([PROGRAM, "score", file, answer], capture_output=True, text=True, check=True).stdout
@@ -88,16 +89,16 @@ def medians(name, layout, file, limit, pictures):
         if pictures and seed == 1:
             answer.with_suffix(".svg").write_text(picture.svg(json.loads(file.read_text()), result))
     if not every:
-        return None
+        return reason
     return {**{key: middle([scores[key] for scores in every]) for key in every[0]}, "seeds": len(every)}
 
 
-def graph_table(results, limit):
+def graph_table(results):
     columns = FAULTS + QUALITIES + [ASPECT]
     rows = []
     for name, scores in results.items():
-        if scores is None:
-            rows.append([name, "–", f"no answer within {limit} s"] + [""] * (len(columns) - 1))
+        if isinstance(scores, str):
+            rows.append([name, "–", scores] + [""] * (len(columns) - 1))
         else:
             rows.append([name, str(scores["seeds"])] + [number(scores[key]) for key, _ in columns])
     return table(["", "seeds"] + [heading for _, heading in columns], rows)
@@ -107,8 +108,12 @@ def beside_best(key, results):
     """Ours beside the best peer in this score alone; with faults, their sum."""
     keys = [fault for fault, _ in FAULTS] if key == "faults" else [key]
     ours = results[OURS]
-    peers = [sum(scores[k] for k in keys) for name, scores in results.items() if scores and name != OURS]
-    if ours is None or not peers:
+    peers = [
+        sum(scores[k] for k in keys)
+        for name, scores in results.items()
+        if name != OURS and not isinstance(scores, str)
+    ]
+    if isinstance(ours, str) or not peers:
         return "–"
     mine, best = sum(ours[k] for k in keys), min(peers)
     ratio = f" = {mine / best:.2f}" if best else ""
@@ -133,7 +138,7 @@ def run(arguments):
             results[who] = medians(who, layout, file, limit, arguments.pictures)
         sections.append(
             f"**{name}** ({graph['about']}): {len(graph['nodes'])} actors, {len(graph['ties'])} ties, "
-            f"{len(graph['regions'])} areas\n\n{graph_table(results, limit)}"
+            f"{len(graph['regions'])} areas\n\n{graph_table(results)}"
         )
         keys = ["faults"] + [key for key, _ in QUALITIES]
         summary.append([name] + [beside_best(key, results) for key in keys])

@@ -193,8 +193,7 @@ class Generator {
 Graph generated_graph(const std::vector<Graph>& pilots, const GeneratedSize& size, std::uint64_t seed) {
   const Pool pool(pilots);
   return Generator(pool, size, seed)
-      .make("generated, seed " + std::to_string(seed) + ", " + std::to_string(size.depth) +
-            " nested levels");
+      .make("generated, seed " + std::to_string(seed) + ", " + std::to_string(size.depth) + " nested levels");
 }
 
 }  // namespace twiza::bench

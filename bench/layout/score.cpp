@@ -74,7 +74,8 @@ class Drawing {
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
       const Node& node = graph.nodes[i];
       const Point& corner = answer.boxes[i];
-      if (!std::isfinite(corner.x) || !std::isfinite(corner.y)) throw std::runtime_error("a node without place");
+      if (!std::isfinite(corner.x) || !std::isfinite(corner.y))
+        throw std::runtime_error("a node without place");
       const double w = box_w(node), h = box_h(graph, node);
       boxes_.push_back({corner.x, corner.y, corner.x + w, corner.y + h});
       const Point centre{corner.x + anchor(node).x, corner.y + anchor(node).y};
@@ -94,10 +95,14 @@ class Drawing {
   base::json::object scores() const {
     const Box page = whole();
     const double w = page.x1 - page.x0, h = page.y1 - page.y0;
-    return {{"overlaps", overlaps(boxes_)}, {"region_overlaps", region_overlaps()},
-            {"containment", containment()}, {"intrusions", intrusions()},
-            {"crossings", crossings()},     {"passed", passed()},
-            {"stress", stress()},           {"area", w * h / mm2_per_dm2},
+    return {{"overlaps", overlaps(boxes_)},
+            {"region_overlaps", region_overlaps()},
+            {"containment", containment()},
+            {"intrusions", intrusions()},
+            {"crossings", crossings()},
+            {"passed", passed()},
+            {"stress", stress()},
+            {"area", w * h / mm2_per_dm2},
             {"aspect", w / h}};
   }
 
