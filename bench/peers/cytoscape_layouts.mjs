@@ -8,33 +8,40 @@
 import { createRequire } from "node:module";
 
 import cytoscape from "cytoscape";
-import coseBilkent from "cytoscape-cose-bilkent";
-import fcose from "cytoscape-fcose";
 
-
-// The packing of parts looks for a window to put its name in, though it needs none.
-globalThis.window = globalThis;
-const { default: utilities } = await import("cytoscape-layout-utilities");
-cytoscape.use(utilities);
-delete globalThis.window;
-cytoscape.use(fcose);
-cytoscape.use(coseBilkent);
 
 const common = { animate: false, fit: false, randomize: true, quality: "proof" };
-const fcoseOf = (ideal) => ({ ...common, name: "fcose", packComponents: true, idealEdgeLength: () => ideal });
+const fcoseOf = (ideal, packComponents) => ({ ...common, name: "fcose", packComponents, idealEdgeLength: () => ideal });
 // pixels: per mm
 const settings = {
-  "fcose-wide": { pixels: 1.5, options: fcoseOf(90) },
-  "fcose-tight": { pixels: 3, options: fcoseOf(50) },
+  "fcose-wide": { pixels: 1.5, options: fcoseOf(90, true) },
+  "fcose-tight": { pixels: 3, options: fcoseOf(50, true) },
+  "fcose-quick": { pixels: 3, options: fcoseOf(50, false) }, // without the packing, which takes long to load
   "cose-bilkent": { pixels: 1.5, options: { ...common, name: "cose-bilkent", idealEdgeLength: 90 } },
 };
 
-// fCoSE takes its random numbers from Math.random (here Mulberry32, so that a seed can be run again),
-// CoSE-Bilkent from a generator of its own that every process starts at 1.
-const fromCoseBilkent = createRequire(createRequire(import.meta.url).resolve("cytoscape-cose-bilkent"));
-const { RandomSeed } = createRequire(fromCoseBilkent.resolve("cose-base"))("layout-base");
+// Loads what the layout needs and no more, once; gives the generator to be seeded, if it has one of its own.
+const loaded = new Map();
 
-function seedRandom(seed) {
+async function load(name) {
+  if (name === "cose-bilkent") {
+    cytoscape.use((await import("cytoscape-cose-bilkent")).default);
+    const fromCoseBilkent = createRequire(createRequire(import.meta.url).resolve("cytoscape-cose-bilkent"));
+    return createRequire(fromCoseBilkent.resolve("cose-base"))("layout-base").RandomSeed;
+  }
+  cytoscape.use((await import("cytoscape-fcose")).default);
+  if (settings[name].options.packComponents) {
+    // It looks for a window to put its name in, though it needs none.
+    globalThis.window = globalThis;
+    cytoscape.use((await import("cytoscape-layout-utilities")).default);
+    delete globalThis.window;
+  }
+  return {};
+}
+
+// fCoSE takes its random numbers from Math.random (here Mulberry32, so that a seed can be run again), CoSE-Bilkent
+// from a generator of its own that every process starts at 1.
+function seedRandom(seed, own) {
   let state = seed >>> 0;
   Math.random = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -42,14 +49,15 @@ function seedRandom(seed) {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-  RandomSeed.seed = seed * 1000;
+  own.seed = seed * 1000;
 }
 
 // graph: {padding, gap, nodes: [{w, h, region}], regions: [{parent}], ties: [[from, to]]}, mm.
 // Answers the top-left corners of the boxes, mm, and the milliseconds of the layout alone.
-export function layOut(graph, name, seed) {
+export async function layOut(graph, name, seed) {
   const { pixels, options } = settings[name];
-  seedRandom(seed);
+  if (!loaded.has(name)) loaded.set(name, await load(name));
+  seedRandom(seed, loaded.get(name));
   const region = (index) => (index < 0 ? undefined : `r${index}`);
   const elements = [
     ...graph.regions.map((r, i) => ({ data: { id: `r${i}`, parent: region(r.parent) } })),

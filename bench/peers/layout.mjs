@@ -8,6 +8,6 @@ import { layOut } from "./cytoscape_layouts.mjs";
 const shortMs = 2000;
 const [file, name, seed, output] = process.argv.slice(2);
 const graph = JSON.parse(readFileSync(file, "utf8"));
-let answer = layOut(graph, name, Number(seed));
-if (answer.ms < shortMs) answer = layOut(graph, name, Number(seed));
+let answer = await layOut(graph, name, Number(seed));
+if (answer.ms < shortMs) answer = await layOut(graph, name, Number(seed));
 writeFileSync(output, JSON.stringify({ boxes: answer.boxes, regions: [], ms: answer.ms }));

@@ -73,9 +73,9 @@ for (const actor of actors) {
 }
 const padding = 4;
 const regions = drawn.map((t) => ({ parent: drawn.indexOf(parentOf(t)) }));
-const { boxes } = layOut(
+const { boxes } = await layOut(
   { nodes: actors, regions, ties: ties.map((t) => [t.from.index, t.to.index]), padding, gap: 4 },
-  "fcose-tight",
+  "fcose-quick",
   1,
 );
 
