@@ -4,6 +4,8 @@ import datetime
 import os
 import pathlib
 import re
+import resource
+import signal
 import statistics
 import subprocess
 import time
@@ -51,6 +53,35 @@ def timed(command):
     if child.returncode != 0:
         raise SystemExit(f"script/bench: {command[0]} failed: {errors.decode(errors='replace')[-500:]}")
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def seconds_of_children():
+    """Processor time of all finished child processes so far."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+class NoAnswer(Exception):
+    """A program that was given up or failed; the text says which."""
+
+
+def within(command, limit, text=""):
+    """What a command printed and the milliseconds of the whole process (processor time, or the clock's where that is
+    less). Given up after `limit` seconds of processor time, so that other work on the machine takes none of them."""
+    before, start = seconds_of_children(), time.perf_counter()
+    done = subprocess.run(
+        command,
+        input=text,
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5)),
+    )
+    wall, cpu = time.perf_counter() - start, seconds_of_children() - before
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        raise NoAnswer(f"no answer within {limit} s")
+    if done.returncode != 0:
+        raise NoAnswer("failed: " + (done.stderr or done.stdout)[-300:].replace("\n", " "))
+    return done.stdout, 1000 * min(wall, cpu)
 
 
 def middle(values):

@@ -2,8 +2,10 @@
 //   bench_layout inputs REPOSITORY FOLDER SEED   writes FOLDER/NAME.json for every graph
 //   bench_layout run GRAPH.json SEED ANSWER.json  lays the graph out as Twiza does, and times that alone
 //   bench_layout score GRAPH.json ANSWER.json     prints the scores as JSON, whoever answered
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 
 #include "inputs.hpp"
@@ -57,16 +59,19 @@ sociogram::LayoutInput layout_input(const Graph& graph, std::uint64_t seed) {
 void run(const std::string& file, std::uint64_t seed, const std::string& output) {
   const Graph graph = read_graph(read_text(file));
   const sociogram::LayoutInput input = layout_input(graph, seed);
+  // Processor time, or the clock's where that is less: other work on the machine does not count.
   const auto start = std::chrono::steady_clock::now();
+  const std::clock_t before = std::clock();
   const sociogram::Layout layout = sociogram::lay_out(input);
-  const std::chrono::duration<double, std::milli> ms = std::chrono::steady_clock::now() - start;
+  const double cpu = 1000.0 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+  const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - start;
   Answer answer;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const Point at = anchor(graph.nodes[i]);
     answer.boxes.push_back({layout.nodes[i].x - at.x, layout.nodes[i].y - at.y});
   }
   answer.regions = layout.regions;
-  write_text(output, write_answer(answer, ms.count()));
+  write_text(output, write_answer(answer, std::min(cpu, wall.count())));
 }
 
 }  // namespace

@@ -3,9 +3,22 @@
 import json
 import subprocess
 import sys
-import time
 
-from harness import OUT, RELEASE, ROOT, machine, middle, number, publish, said, table, version_of
+from harness import (
+    OUT,
+    RELEASE,
+    ROOT,
+    NoAnswer,
+    machine,
+    middle,
+    number,
+    publish,
+    said,
+    seconds_of_children,
+    table,
+    version_of,
+    within,
+)
 
 sys.path.insert(0, str(ROOT / "bench/peers"))
 sys.path.insert(0, str(ROOT / "bench/layout"))
@@ -15,7 +28,7 @@ import picture  # noqa: E402
 FOLDER = OUT / "layout"
 PROGRAM = RELEASE / "bench/bench_layout"
 SEEDS = 5
-ENOUGH_SECONDS = 60  # no further seed is begun after so long
+ENOUGH_SECONDS = 60  # of processor time: no further seed is begun after them
 
 # Score, its heading; the smaller the better, but for the last, which has no order.
 FAULTS = [
@@ -37,7 +50,7 @@ OURS = "Twiza"
 
 def of_program(command, limit, answer):
     """Runs a program that writes its answer into a file."""
-    subprocess.run(command, timeout=limit, check=True, capture_output=True)
+    within(command, limit)
     return json.loads(answer.read_text())
 
 
@@ -67,20 +80,16 @@ LAYOUTS = {
 
 def medians(name, layout, file, limit, pictures):
     """The median of every score over the seeds, and how many seeds; without an answer, the reason in words."""
-    every, begun, reason = [], time.monotonic(), ""
+    every, begun, reason = [], seconds_of_children(), ""
     for seed in range(1, SEEDS + 1):
-        if every and time.monotonic() - begun > ENOUGH_SECONDS:
+        if every and seconds_of_children() - begun > ENOUGH_SECONDS:
             break
         slug = name.lower().replace(", ", "-").replace(" ", "-")
         answer = FOLDER / f"{file.stem}.{slug}.{seed}.answer"
         try:
             result = layout(file, seed, limit, answer)
-        except subprocess.TimeoutExpired:
-            reason = f"no answer within {limit} s"
-            break
-        except subprocess.CalledProcessError as error:
-            print(str(error.stderr)[-500:], file=sys.stderr)
-            reason = "failed"
+        except NoAnswer as no:
+            reason = str(no)
             break
         scores = json.loads(
             subprocess.run([PROGRAM, "score", file, answer], capture_output=True, text=True, check=True).stdout
@@ -125,6 +134,7 @@ def run(arguments):
     limit = arguments.limit
     FOLDER.mkdir(parents=True, exist_ok=True)
     inputs = FOLDER / "inputs"
+    only = f" --only {arguments.only}" if arguments.only else ""
     names = said(PROGRAM, "inputs", ROOT, inputs, str(arguments.seed)).split()
     if arguments.only:
         names = [name for name in names if name in arguments.only.split(",")]
@@ -147,7 +157,7 @@ def run(arguments):
     versions = ", ".join(f"{p} {version_of(p)}" for p in ("cytoscape", "cytoscape-fcose", "cytoscape-cose-bilkent"))
     text = "\n\n".join(
         [
-            f"`script/bench layout --seed {arguments.seed} --limit {limit}`: {machine()}; "
+            f"`script/bench layout --seed {arguments.seed} --limit {limit}{only}`: {machine()}; "
             f"Node {said('node', '--version')}, {versions}, Graphviz {graphviz_version}.",
             table(head, summary),
             "\n\n".join(sections),

@@ -8,8 +8,8 @@ the best in both crossings and area. `start` seeds its first positions.
 
 import json
 import re
-import subprocess
-import time
+
+from harness import within
 
 MM = 25.4  # per inch
 POINTS = 72  # per inch
@@ -49,14 +49,11 @@ def dot_text(graph, seed):
 
 def lay_out(graph, seed, limit):
     """The answer in the benchmark's form. The milliseconds are those of the whole process: fdp tells no others.
-    Raises what `subprocess.run` raises when it takes longer than `limit` seconds or fails."""
-    text = dot_text(graph, seed)
-    start = time.perf_counter()
-    done = subprocess.run(["fdp", "-Tjson0"], input=text, capture_output=True, text=True, timeout=limit, check=True)
-    ms = (time.perf_counter() - start) * 1000
+    Raises NoAnswer as `within` does."""
+    printed, ms = within(["fdp", "-Tjson0"], limit, dot_text(graph, seed))
     scale = MM / POINTS
     boxes, regions = [None] * len(graph["nodes"]), [None] * len(graph["regions"])
-    for thing in json.loads(done.stdout).get("objects", []):
+    for thing in json.loads(printed).get("objects", []):
         if "pos" in thing:
             x, y = (float(v) * scale for v in thing["pos"].split(","))
             node = graph["nodes"][int(thing["name"][1:])]
