@@ -58,12 +58,14 @@ class SceneBuilder {
     scene_.site = site_.info.id.to_text();
     scene_.language = options_.language;
     scene_.symbol = sizes_.symbol;
-    add_regions();
-    add_nodes();
-    add_ties();
-    add_affinities();
+    add_all();
     compose_page(best_layout());
     return std::move(scene_);
+  }
+
+  LayoutInput boxes() {
+    add_all();
+    return std::move(input_);
   }
 
  private:
@@ -102,6 +104,13 @@ class SceneBuilder {
   }
 
   // --- from records to boxes
+
+  void add_all() {
+    add_regions();
+    add_nodes();
+    add_ties();
+    add_affinities();
+  }
 
   void add_regions() {
     for (const Selection::Territory& territory : selection_.territories) {
@@ -451,6 +460,10 @@ Scene build_scene(const model::Site& site, const MapOptions& options, const Text
   model::Site chosen = site;
   std::erase_if(chosen.ties, [&](const model::Tie& tie) { return !is_shown(tie, options); });
   return SceneBuilder(fold_actors(chosen, options.folding), options, measure).build();
+}
+
+LayoutInput layout_input(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
+  return SceneBuilder(site, options, measure).boxes();
 }
 
 }  // namespace twiza::sociogram

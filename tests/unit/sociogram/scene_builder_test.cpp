@@ -5,6 +5,7 @@
 #include <set>
 
 #include "site_builder.hpp"
+#include "sociogram/layout.hpp"
 #include "sociogram/rules.hpp"
 #include "sociogram/scene_json.hpp"
 
@@ -454,6 +455,20 @@ TEST(Scene, names_of_10_kB_and_control_characters_are_drawn_short) {
   EXPECT_LT(text(scene.nodes.at(0).label).size(), 200u);
   EXPECT_LT(text(scene.regions.at(0).title).size(), 300u);
   EXPECT_TRUE(inside(scene.title.box, {0, 0, scene.page_w, scene.page_h}));
+}
+
+// What the benchmarks lay out is what the map lays out.
+TEST(Scene, hands_to_the_layout_what_it_draws) {
+  const Town town;
+  const Scene scene = draw(town);
+  const LayoutInput input = layout_input(town.site, {}, PlainMeasure());
+  ASSERT_EQ(input.nodes.size(), scene.nodes.size());
+  ASSERT_EQ(input.regions.size(), scene.regions.size());
+  ASSERT_EQ(input.ties.size(), scene.ties.size());
+  for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+    EXPECT_EQ(input.nodes[i].external, scene.nodes[i].external);
+    EXPECT_NEAR(input.nodes[i].label_w, scene.nodes[i].label.box.w, 0.01);
+  }
 }
 
 }  // namespace
