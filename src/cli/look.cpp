@@ -74,6 +74,7 @@ int check(Session& session, const Arguments& arguments) {
 
 int render(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(arguments, {{"--output", true, "-o"},
+                                                               {"--document", true},
                                                                {"--labels", true},
                                                                {"--theme", true},
                                                                {"--territory", true},
@@ -86,6 +87,12 @@ int render(Session& session, const Arguments& arguments) {
   app::RenderRequest request;
   request.output = parsed->value("--output");
   if (request.output.empty()) return session.fail({"usage.no_output", {}});
+  if (const std::string typed = parsed->value("--document"); !typed.empty()) {
+    const model::Word document = model::documents().read(typed);
+    if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
+    if (document.is("sheets")) request.subject = app::Subject::sheets;
+    if (document.is("site")) request.subject = app::Subject::site;
+  }
   if (const std::string typed = parsed->value("--labels"); !typed.empty()) {
     const model::Word labels = model::label_modes().read(typed);
     if (labels.code.empty()) return session.fail({"usage.unknown_labels", {{"value", typed}}});

@@ -228,6 +228,14 @@ const Vocabulary& label_modes() {
   return words;
 }
 
+const Vocabulary& documents() {
+  static const Vocabulary words{"document",
+                                {{"map", "carte", "خريطة", "map", "sociogramme"},
+                                 {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
+                                 {"site", "site", "موقع", "site", "fiche signalétique"}}};
+  return words;
+}
+
 const Vocabulary& languages() {
   static const Vocabulary words{"language",
                                 {{"fr", "français", "الفرنسية", "French", "fr"},
