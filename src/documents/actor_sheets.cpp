@@ -23,13 +23,17 @@ std::string heading_code(NodeKind kind) {
   return kind == NodeKind::group ? "document.groups" : "document.structures";
 }
 
+std::string anchor_of(const std::string& id) { return "actor-" + id; }
+
 void add_sheet(Report& report, const ActorSheet& sheet, const std::string& id, bool new_page) {
-  report.blocks.push_back(Heading{2, sheet.title, "actor-" + id, new_page});
+  report.blocks.push_back(Heading{2, sheet.title, anchor_of(id), new_page});
   if (!sheet.subtitle.empty()) report.blocks.push_back(Paragraph{sheet.subtitle, Style::lead});
   for (const Rubric& rubric : sheet.rubrics) {
     report.blocks.push_back(Heading{3, rubric.heading});
-    for (const std::string& line : rubric.lines) {
-      report.blocks.push_back(Paragraph{line, rubric.filled ? Style::item : Style::quiet});
+    for (std::size_t i = 0; i < rubric.lines.size(); ++i) {
+      Paragraph line{rubric.lines[i], rubric.filled ? Style::item : Style::quiet};
+      if (i < rubric.about.size()) line.link = anchor_of(rubric.about[i].id.to_text());
+      report.blocks.push_back(std::move(line));
     }
   }
   if (!sheet.date.empty()) report.blocks.push_back(Paragraph{sheet.date, Style::quiet});

@@ -9,7 +9,8 @@
 
 namespace twiza::documents {
 
-// Sheets are headings of level 2 with the anchor "actor-<id of the node>"; their rubrics are of level 3.
+// Sheets are headings of level 2 with the anchor "actor-<id of the node>"; their rubrics are of level 3. A
+// tie's line links to the sheet of who stands at its other end, which the map may not show.
 Report actor_sheets(const privacy::SharedSite& shared, const sociogram::Scene& scene,
                     const base::Words& words);
 

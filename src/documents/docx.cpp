@@ -76,8 +76,8 @@ base::Parts write_docx(const Report& report, const base::Words& words, const Pic
   base::Parts parts;
   parts.push_back({"[Content_Types].xml", content_types(with_picture)});
   parts.push_back({"_rels/.rels", office::package_links("word/document.xml")});
-  parts.push_back({"docProps/core.xml",
-                   office::core_properties(report.title, report.subtitle, report.language)});
+  parts.push_back(
+      {"docProps/core.xml", office::core_properties(report.title, report.subtitle, report.language)});
   parts.push_back({"docProps/app.xml", app_properties()});
   parts.push_back({"word/document.xml", docx::body_part(report, words, picture)});
   parts.push_back({"word/_rels/document.xml.rels", links(with_picture)});

@@ -86,36 +86,44 @@ class Writer {
   }
 
  private:
-  // Opens a paragraph, its properties written.
-  void paragraph(Look look, bool new_page = false) {
+  // Opens a paragraph, its properties written. A text that is wholly of the other direction than the
+  // document goes its own way, at the document's side of the page: a French sentence keeps its full stop.
+  // Says which way it goes.
+  bool paragraph(Look look, const std::string& text, bool new_page = false) {
+    const Direction direction = direction_of(text);
+    const bool other =
+        look != Look::item && direction == (rtl_ ? Direction::left_to_right : Direction::right_to_left);
+    const bool rtl = rtl_ != other;
     xml_.open("w:p").open("w:pPr").leaf("w:pStyle", {{"w:val", style_of(look).id}});
     if (new_page) xml_.leaf("w:pageBreakBefore");
-    if (rtl_) xml_.leaf("w:bidi");
+    if (rtl || other) xml_.leaf("w:bidi", {{"w:val", rtl ? 1 : 0}});
+    if (other) xml_.leaf("w:jc", {{"w:val", "right"}});  // its own end
     xml_.close();
+    return rtl;
   }
 
   void line(const std::string& text, Look look) {
-    paragraph(look);
-    write_runs(xml_, text, rtl_);
+    write_runs(xml_, text, paragraph(look, text));
     xml_.close();
   }
 
   void write_block(const Heading& heading, bool first) {
     // After the picture's page a new page has begun already.
-    paragraph(look_of(heading), heading.new_page && !(first && !picture_.png.empty()));
+    const bool rtl =
+        paragraph(look_of(heading), heading.text, heading.new_page && !(first && !picture_.png.empty()));
     const int bookmark = bookmarks_.of(heading);
     if (bookmark != 0)
       xml_.leaf("w:bookmarkStart", {{"w:id", bookmark}, {"w:name", Bookmarks::name(bookmark)}});
-    write_runs(xml_, heading.text, rtl_);
+    write_runs(xml_, heading.text, rtl);
     if (bookmark != 0) xml_.leaf("w:bookmarkEnd", {{"w:id", bookmark}});
     xml_.close();
   }
 
   void write_block(const documents::Paragraph& block, bool) {
-    paragraph(look_of(block));
+    const bool rtl = paragraph(look_of(block), block.text);
     const int bookmark = block.link.empty() ? 0 : bookmarks_.of(block.link);
     if (bookmark != 0) link(bookmark);
-    write_runs(xml_, block.text, rtl_, bookmark != 0 ? link_style : std::string_view());
+    write_runs(xml_, block.text, rtl, bookmark != 0 ? link_style : std::string_view());
     if (bookmark != 0) xml_.close();
     xml_.close();
   }
@@ -181,7 +189,7 @@ class Writer {
     line(words_.say("document.contents"), Look::contents_title);
     for (const ContentsEntry& entry : entries) {
       const int bookmark = bookmarks_.of(*entry.heading);
-      paragraph(entry.heading->level == 1 ? Look::contents1 : Look::contents2);
+      paragraph(entry.heading->level == 1 ? Look::contents1 : Look::contents2, {});
       if (&entry == &entries.front()) begin_field(" TOC \\o \"1-2\" \\h \\z \\u ");
       link(bookmark);
       write_runs(xml_, entry.heading->text, rtl_);
@@ -204,7 +212,7 @@ class Writer {
     const double wide = page_h - 2 * margin, high = page_w - margin - foot_margin - 1000;
     const double ratio = picture_.w > 0 && picture_.h > 0 ? picture_.h / picture_.w : 0.5625;
     const double w = std::min(wide, high / ratio) * emu_per_twip;
-    paragraph(Look::normal);
+    paragraph(Look::normal, {});
     xml_.open("w:r").open("w:drawing");
     xml_.open("wp:inline", {{"distT", 0}, {"distB", 0}, {"distL", 0}, {"distR", 0}});
     const std::int64_t cx = std::llround(w), cy = std::llround(w * ratio);

@@ -41,7 +41,8 @@ class Pages {
       }
       used_ += style.line;
     }
-    kept_ = style.keep ? kept_ + style.before + rows * style.line : 0;
+    used_ += style.after;
+    kept_ = style.keep ? kept_ + style.before + rows * style.line + style.after : 0;
   }
 
   void add(const ReportTable& table) {

@@ -57,6 +57,16 @@ void close_numbers(std::vector<Letter>& letters) {
 
 }  // namespace
 
+Direction direction_of(std::string_view text) {
+  bool left = false, right = false;
+  for (const Letter& letter : letters_of(text)) {
+    left |= letter.script == Script::left;
+    right |= letter.script == Script::right;
+  }
+  if (left && right) return Direction::both;
+  return left ? Direction::left_to_right : right ? Direction::right_to_left : Direction::none;
+}
+
 std::vector<Piece> pieces_of(std::string_view text, bool paragraph_right_to_left) {
   std::vector<Letter> letters = letters_of(text);
   close_numbers(letters);
@@ -70,8 +80,9 @@ std::vector<Piece> pieces_of(std::string_view text, bool paragraph_right_to_left
     }
     std::size_t end = i;
     while (end < letters.size() && letters[end].script == Script::neutral) ++end;
+    // Between two numbers the paragraph decides; a number beside Latin letters is one of theirs: "7 cercles".
     const bool enclosed = i > 0 && end < letters.size() && direction(i - 1) == direction(end) &&
-                          letters[i - 1].script != Script::number && letters[end].script != Script::number;
+                          (letters[i - 1].script != Script::number || letters[end].script != Script::number);
     for (; i < end; ++i) right[i] = enclosed ? direction(end) : paragraph_right_to_left;
   }
   std::vector<Piece> pieces;

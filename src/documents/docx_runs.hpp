@@ -15,6 +15,11 @@ struct Piece {
   bool right_to_left = false;
 };
 
+enum class Direction { none, left_to_right, right_to_left, both };
+
+// Of the letters in a text; numbers and signs have none.
+Direction direction_of(std::string_view text);
+
 // Pieces of one direction each; joined they are the text. Numbers and what stands inside them ("2012-09",
 // "12,4 %") go left to right; between letters of both scripts, spaces and signs go with the paragraph.
 std::vector<Piece> pieces_of(std::string_view text, bool paragraph_right_to_left);

@@ -23,13 +23,13 @@ const std::vector<Style>& styles() {
       {"TOCHeading", "TOC Heading", 14, 19, 18, true, false, accent, 0, 0, true, "Normal"},
       {"TOC1", "toc 1", 10.5, 14.5, 8, true, false, model::ink, 0, 0, true, "Normal"},
       {"TOC2", "toc 2", 10, 14, 1, false, false, model::ink, 11, 0, false, "Normal"},
-      {"Heading1", "heading 1", 18, 24, 18, true, false, accent, 0, 1, true, "Normal"},
+      {"Heading1", "heading 1", 18, 24, 18, true, false, accent, 0, 1, true, "Normal", 4},
       {"Heading2", "heading 2", 15, 20, 14, true, false, model::ink, 0, 2, true, "Normal"},
       {"Heading3", "heading 3", 11, 15, 9, true, false, accent, 0, 3, true, "Normal"},
       {"Lead", "Twiza Lead", 10.5, 14.5, 3, false, false, model::soft, 0, 0, false, "Normal"},
-      {"Quiet", "Twiza Quiet", 9.5, 13.5, 3, false, true, model::soft, 0, 0, false, "Normal"},
+      {"Quiet", "Twiza Quiet", 9.5, 13.5, 3, false, true, model::soft, 0, 0, false, "Normal", 3},
       {"ListBullet", "List Bullet", 10.5, 14.5, 2, false, false, model::ink, 14, 0, false, {}},
-      {"Caption", "caption", 10.5, 14.5, 12, true, false, model::ink, 0, 0, true, "Normal"},
+      {"Caption", "caption", 10.5, 14.5, 12, true, false, model::ink, 0, 0, true, "Normal", 3},
       {"Cell", "Twiza Cell", 9.5, 13.5, 0, false, false, model::ink, 0, 0, false, {}},
       {"Header", "header", 9, 12.5, 0, false, false, model::soft, 0, 0, false, {}},
       {"Footer", "footer", 8.5, 12, 0, false, false, model::soft, 0, 0, false, {}}};
@@ -47,7 +47,7 @@ void paragraph_properties(XmlWriter& xml, const Style& style, bool right_to_left
   }
   if (right_to_left) xml.leaf("w:bidi");
   xml.leaf("w:spacing", {{"w:before", twips(style.before)},
-                         {"w:after", 0},
+                         {"w:after", twips(style.after)},
                          {"w:line", twips(style.line)},
                          {"w:lineRule", "atLeast"}});
   if (style.id == "ListBullet") {
@@ -144,7 +144,8 @@ std::string styles_part(base::Language language) {
 
 std::string numbering_part(base::Language language) {
   XmlWriter xml = word_part("w:numbering");
-  xml.open("w:abstractNum", {{"w:abstractNumId", 0}}).leaf("w:multiLevelType", {{"w:val", "hybridMultilevel"}});
+  xml.open("w:abstractNum", {{"w:abstractNumId", 0}})
+      .leaf("w:multiLevelType", {{"w:val", "hybridMultilevel"}});
   xml.open("w:lvl", {{"w:ilvl", 0}}).leaf("w:start", {{"w:val", 1}}).leaf("w:numFmt", {{"w:val", "bullet"}});
   xml.leaf("w:lvlText", {{"w:val", "•"}}).leaf("w:lvlJc", {{"w:val", "left"}});
   const int indent = twips(style_of(Look::item).indent);
@@ -161,9 +162,10 @@ std::string settings_part(base::Language language) {
   xml.leaf("w:zoom", {{"w:percent", 100}});
   xml.leaf("w:defaultTabStop", {{"w:val", 708}});
   // Word 2013 and later lay the page out as they do their own documents.
-  xml.open("w:compat").leaf("w:compatSetting", {{"w:name", "compatibilityMode"},
-                                                {"w:uri", "http://schemas.microsoft.com/office/word"},
-                                                {"w:val", "15"}});
+  xml.open("w:compat")
+      .leaf("w:compatSetting", {{"w:name", "compatibilityMode"},
+                                {"w:uri", "http://schemas.microsoft.com/office/word"},
+                                {"w:val", "15"}});
   xml.close();
   xml.leaf("w:themeFontLang", {{"w:val", office::locale_of(language)}, {"w:bidi", "ar-MA"}});
   return xml.take();

@@ -31,9 +31,10 @@ struct Style {
   bool italic = false;
   std::string_view color = model::ink;
   double indent = 0;
-  int outline = 0;     // level of a heading, 1 to 3
-  bool keep = false;   // on the page of what follows
+  int outline = 0;    // level of a heading, 1 to 3
+  bool keep = false;  // on the page of what follows
   std::string_view next = {};
+  double after = 0;
 };
 
 enum class Look {

@@ -46,8 +46,9 @@ void ContentTypes::extension(std::string_view ending, std::string_view type) {
 }
 
 void ContentTypes::part(const std::string& name, std::string_view type) {
-  xml_.leaf("Override", {{"PartName", name},
-                         {"ContentType", "application/vnd.openxmlformats-officedocument." + std::string(type)}});
+  xml_.leaf("Override",
+            {{"PartName", name},
+             {"ContentType", "application/vnd.openxmlformats-officedocument." + std::string(type)}});
 }
 
 std::string ContentTypes::take() {

@@ -83,7 +83,8 @@ base::Parts package_around(const Presentation& presentation) {
   base::Parts parts;
   parts.push_back({"[Content_Types].xml", content_types(presentation.slides)});
   parts.push_back({"_rels/.rels", office::package_links("ppt/presentation.xml")});
-  parts.push_back({"docProps/core.xml", office::core_properties(presentation.title, presentation.subject, presentation.language)});
+  parts.push_back({"docProps/core.xml",
+                   office::core_properties(presentation.title, presentation.subject, presentation.language)});
   parts.push_back({"docProps/app.xml", app_properties(presentation.slides)});
   parts.push_back({"ppt/presentation.xml", presentation_xml(presentation)});
   parts.push_back({"ppt/_rels/presentation.xml.rels", presentation_links(presentation.slides)});

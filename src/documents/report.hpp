@@ -30,7 +30,7 @@ struct Paragraph {
   };
   std::string text;
   Style style = Style::body;
-  std::string link = {};  // anchor of a heading of this report; empty: none
+  std::string link = {};  // anchor of a heading; empty: none. Where no heading has it: plain text
 };
 
 // Every row has as many cells as the header; an empty header: none is printed.

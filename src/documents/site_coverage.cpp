@@ -113,6 +113,12 @@ bool tells_who_was_asked(const model::Site& site) {
   return tells;
 }
 
+bool tells_who_is_key(const model::Site& site) {
+  bool tells = false;
+  for_each_actor(site, [&](const Actor& actor) { tells |= actor.key_actor.value_or(false); });
+  return tells;
+}
+
 Interviews interviews_of(const model::Site& site, const Words& words) {
   Interviews found;
   ByWord types(model::source_types(), words);

@@ -27,6 +27,8 @@ std::vector<Reached> structures_by_category(const model::Site& site, const base:
 std::vector<Reached> communes_touched(const model::Site& site, const base::Words& words);
 // Whether the site says of any actor that it was asked or not.
 bool tells_who_was_asked(const model::Site& site);
+// Whether it calls any a key actor.
+bool tells_who_is_key(const model::Site& site);
 
 struct Interviews {
   struct Count {

@@ -162,25 +162,26 @@ class Writer {
     report_.blocks.push_back(reached(say("by_category"), {column(Kind::structure, "category")}, categories));
   }
 
-  // Columns of who was asked stand only where the site tells it of somebody: nobody asked is not known else.
+  // Key actors and who was asked stand only where the site tells it of somebody: none would not be known.
   ReportTable reached(std::string caption, Row header, const std::vector<Reached>& all) const {
     const bool asked = tells_who_was_asked(site_);
+    const bool key = tells_who_is_key(site_);
     const bool typed = header.size() > 1;
     ReportTable table;
     table.caption = std::move(caption);
     table.header = std::move(header);
     table.header.push_back(say("count"));
-    table.header.push_back(say("key_actors"));
+    if (key) table.header.push_back(say("key_actors"));
     if (asked) table.header.push_back(say("asked"));
     for (const Reached& one : all) {
       Row row = {one.name.empty() ? say("unsaid") : one.name};
       if (typed) row.push_back(one.type);
       row.push_back(std::to_string(one.actors));
-      row.push_back(std::to_string(one.key_actors));
+      if (key) row.push_back(std::to_string(one.key_actors));
       if (asked) row.push_back(std::to_string(one.asked));
       table.rows.push_back(std::move(row));
     }
-    table.shares.assign(table.header.size(), 0.15);
+    table.shares.assign(table.header.size(), 0.2);
     table.shares[0] = 0.4;
     return table;
   }
