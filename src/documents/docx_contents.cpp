@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "documents/arial.hpp"
 #include "documents/docx_look.hpp"
 #include "documents/docx_styles.hpp"
-#include "documents/flow.hpp"
 
 namespace twiza::documents::docx {
 namespace {
@@ -27,7 +27,7 @@ class Pages {
   // Rows of one paragraph; a kept one goes on with what follows.
   void add(const std::string& text, Look look) {
     const Style& style = style_of(look);
-    const int rows = guessed_rows(text, style.size, style.bold, width - style.indent);
+    const int rows = arial_rows(text, style.size, style.bold, width - style.indent);
     if (used_ == 0 || used_ + style.before + style.line + kept_ <= height) {
       used_ += style.before;
     } else {
@@ -52,7 +52,7 @@ class Pages {
     const auto row = [&](const std::vector<std::string>& cells) {
       int rows = 1;
       for (std::size_t i = 0; i < cells.size() && i < shares.size(); ++i)
-        rows = std::max(rows, guessed_rows(cells[i], style.size, false, width * shares[i] - cell_side));
+        rows = std::max(rows, arial_rows(cells[i], style.size, false, width * shares[i] - cell_side));
       const double needed = rows * style.line + cell_padding;
       if (used_ + needed > height) {
         ++page_;
