@@ -4,7 +4,11 @@
 
 #include "documents/actor_sheets.hpp"
 #include "documents/docx.hpp"
+#include "documents/gexf.hpp"
+#include "documents/graphml.hpp"
 #include "documents/pptx.hpp"
+#include "documents/tie_table.hpp"
+#include "platform/csv_writer.hpp"
 #include "platform/zip_writer.hpp"
 #include "sociogram/scene_json.hpp"
 #include "sociogram/svg.hpp"
@@ -22,6 +26,19 @@ std::string sheets_docx(const Publication& it) {
 }
 std::string svg(const Publication& it) { return sociogram::write_svg(it.scene); }
 std::string scene_json(const Publication& it) { return sociogram::write_scene_json(it.scene); }
+
+documents::Graph graph(const Publication& it) { return documents::graph_of(it.scene, it.shared, it.words); }
+std::string graphml(const Publication& it) { return documents::write_graphml(graph(it)); }
+std::string gexf(const Publication& it) { return documents::write_gexf(graph(it)); }
+std::string ties_csv(const Publication& it) {
+  intake::Table table;
+  for (std::vector<std::string>& row : documents::tie_table(graph(it), it.words)) {
+    table.rows.emplace_back();
+    for (std::string& cell : row)
+      table.rows.back().push_back({intake::Cell::Kind::text, std::move(cell), false});
+  }
+  return platform::write_csv(table);
+}
 
 std::string docx(const ReportPublication& it) {
   return platform::zip_parts(documents::write_docx(it.report, it.words));
@@ -48,10 +65,8 @@ base::Result<const F*> by_ending(const std::vector<F>& all, const std::string& n
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all{
-      {".pptx", pptx},
-      {".svg", svg},
-      {".scene.json", scene_json},
-      {".docx", sheets_docx},
+      {".pptx", pptx},       {".svg", svg},   {".scene.json", scene_json}, {".docx", sheets_docx},
+      {".graphml", graphml}, {".gexf", gexf}, {".csv", ties_csv},
   };
   return all;
 }

@@ -65,7 +65,8 @@ TEST(Docx, DOC_18_a_link_leads_to_the_heading_it_names_or_is_plain_text) {
   const auto names = scan::elements(xml, "w:bookmarkStart");
   ASSERT_EQ(3u, names.size());  // all headings of the contents
   const std::string other = scan::attribute(names[2], "w:name");
-  EXPECT_THAT(xml, HasSubstr("<w:hyperlink w:anchor=\"" + other + "\" w:history=\"1\"><w:r><w:rPr><w:rStyle"));
+  EXPECT_THAT(xml,
+              HasSubstr("<w:hyperlink w:anchor=\"" + other + "\" w:history=\"1\"><w:r><w:rPr><w:rStyle"));
   EXPECT_EQ(1, scan::count(xml, "w:rStyle"));
 }
 
