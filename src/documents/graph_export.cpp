@@ -20,8 +20,9 @@ using model::Kind;
 using sociogram::SceneNode;
 using sociogram::SceneTie;
 
+// As scene files call them.
 std::string_view name_of(sociogram::Symbol symbol) {
-  constexpr std::string_view names[] = {"house", "figure", "house_class", "figure_class", "heads", "hexagon"};
+  constexpr std::string_view names[] = {"house", "figure", "house-class", "figure-class", "heads", "hexagon"};
   return names[static_cast<std::size_t>(symbol)];
 }
 
