@@ -2,6 +2,7 @@
 
 #include "app/formats.hpp"
 #include "documents/actor_sheets.hpp"
+#include "documents/contact_list.hpp"
 #include "documents/site_sheet.hpp"
 #include "platform/files.hpp"
 #include "platform/pango_measure.hpp"
@@ -32,8 +33,9 @@ Result<Rendered> render(const model::Site& site, const RenderRequest& request) {
   if (!options) return options.error();
   const base::Words& words = base::Words::of(request.map.language);
   const privacy::SharedSite shared = privacy::share(site, request.contacts);
-  if (request.subject == Subject::site) {
-    documents::Report report = documents::site_sheet(shared, words);
+  if (request.subject == Subject::site || request.subject == Subject::contacts) {
+    documents::Report report = request.subject == Subject::site ? documents::site_sheet(shared, words)
+                                                                : documents::contact_list(shared, words);
     report.imprint = sociogram::imprint(words, options->revision);
     if (const Result<void> written = write_report(request.output, report, words); !written)
       return written.error();

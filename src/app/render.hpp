@@ -8,8 +8,9 @@
 
 namespace twiza::app {
 
-// What is written: the map in whatever its format can hold, the sheets of its actors, or the site's sheet.
-enum class Subject { map, sheets, site };
+// What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, or
+// the list of contacts.
+enum class Subject { map, sheets, site, contacts };
 
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)

@@ -92,6 +92,7 @@ int render(Session& session, const Arguments& arguments) {
     if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
     if (document.is("sheets")) request.subject = app::Subject::sheets;
     if (document.is("site")) request.subject = app::Subject::site;
+    if (document.is("contacts")) request.subject = app::Subject::contacts;
   }
   if (const std::string typed = parsed->value("--labels"); !typed.empty()) {
     const model::Word labels = model::label_modes().read(typed);

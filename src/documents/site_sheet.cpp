@@ -109,11 +109,16 @@ class Writer {
     cited(all);
   }
 
-  // "Salé (commune urbaine)".
+  // "Salé (commune urbaine) – Préfecture de Salé, Région de Rabat": where it lies (TER-06).
   std::string titled(const model::Territory& territory) const {
-    const std::string name = index_.name_of({Kind::territory, territory.id}, words_.language());
     const std::string type = model::territory_types().say(territory.type, words_.language());
-    return type.empty() ? name : name + " (" + type + ")";
+    std::vector<std::string> around;
+    for (const model::Territory* each : index_.ancestry(territory.id))
+      around.push_back(index_.name_of({Kind::territory, each->id}, words_.language()));
+    std::string title = around.front();
+    around.erase(around.begin());
+    if (!type.empty()) title += " (" + type + ")";
+    return around.empty() ? title : title + " – " + base::join(around, comma());
   }
 
   // What the codes in the column of sources stand for.

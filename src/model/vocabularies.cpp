@@ -232,7 +232,8 @@ const Vocabulary& documents() {
   static const Vocabulary words{"document",
                                 {{"map", "carte", "خريطة", "map", "sociogramme"},
                                  {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
-                                 {"site", "site", "موقع", "site", "fiche signalétique"}}};
+                                 {"site", "site", "موقع", "site", "fiche signalétique"},
+                                 {"contacts", "contacts", "اتصال", "contacts", "coordonnées"}}};
   return words;
 }
 

@@ -47,6 +47,13 @@ class Documents(TwizaCase):
             self.assertIn("réservé à l’équipe", text)
             self.assertIn(secret, "\n".join(self.lines("b.docx", "--document", document, "--contacts")))
 
+    def test_ACT_22_the_list_of_contacts_is_printable_for_the_team(self):
+        words = ("--document", "contacts")
+        self.assertIn("0611223344", "\n".join(self.lines("a.docx", *words, "--contacts")))
+        kept = "\n".join(self.lines("b.docx", *words))
+        self.assertNotIn("0611223344", kept)
+        self.assertIn("Commune de la Ville", kept)
+
     def test_same_site_same_bytes_and_no_one_named(self):
         first, second = (self.parts(name, "--document", "site", site=DEMO / "settat.xlsx") for name in ("a.docx", "b.docx"))
         self.assertEqual(first, second)
