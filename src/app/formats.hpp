@@ -1,4 +1,4 @@
-// The formats a map is written in: one line each. A file's ending says which.
+// The formats that maps, and documents to be read, are written in: one line each. A file's ending says which.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "base/words.hpp"
+#include "documents/report.hpp"
 #include "privacy/shared_site.hpp"
 #include "sociogram/scene.hpp"
 
@@ -28,5 +29,21 @@ const std::vector<Format>& formats();
 
 // By the ending of `name`, whatever its case. Error: render.unknown_format {file, endings}.
 base::Result<const Format*> format_of(const std::string& name);
+
+// A document to be read, and the catalogue of its language.
+struct ReportPublication {
+  const documents::Report& report;
+  const base::Words& words;
+};
+
+struct ReportFormat {
+  std::string_view ending;
+  std::string (*write)(const ReportPublication&);
+};
+
+const std::vector<ReportFormat>& report_formats();
+
+// As format_of.
+base::Result<const ReportFormat*> report_format_of(const std::string& name);
 
 }  // namespace twiza::app

@@ -1,4 +1,4 @@
-// Drawing a site into a file.
+// Writing a site into a file: its map, or a document to be read.
 #pragma once
 
 #include <filesystem>
@@ -8,8 +8,13 @@
 
 namespace twiza::app {
 
+// What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, or
+// the list of contacts.
+enum class Subject { map, sheets, site, contacts };
+
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
+  Subject subject = Subject::map;
   MapRequest map;
   privacy::Contacts contacts = privacy::Contacts::withheld;
 };

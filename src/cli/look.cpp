@@ -7,6 +7,7 @@
 #include "app/site_source.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
+#include "model/vocabularies.hpp"
 
 namespace twiza::cli {
 
@@ -89,6 +90,7 @@ int check(Session& session, const Arguments& arguments) {
 int render(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(arguments, {{"--output", true, "-o"},
                                                                {"--map", true},
+                                                               {"--document", true},
                                                                {"--labels", true},
                                                                {"--legend", true},
                                                                {"--with", true},
@@ -111,6 +113,13 @@ int render(Session& session, const Arguments& arguments) {
   request.map.second = parsed->value("--with");
   request.map.fold = parsed->value("--fold");
   request.map.unfold = parsed->value("--unfold");
+  if (const std::string typed = parsed->value("--document"); !typed.empty()) {
+    const model::Word document = model::documents().read(typed);
+    if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
+    if (document.is("sheets")) request.subject = app::Subject::sheets;
+    if (document.is("site")) request.subject = app::Subject::site;
+    if (document.is("contacts")) request.subject = app::Subject::contacts;
+  }
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
   request.map.territory = parsed->value("--territory");

@@ -15,6 +15,7 @@ struct Rubric {
   std::string heading;
   std::vector<std::string> lines;  // never empty: an unknown rubric says that it is to be filled in
   bool filled = true;
+  std::vector<model::Ref> about = {};  // the actor a line is about, one a line; empty: lines are about nobody
 };
 
 struct ActorSheet {

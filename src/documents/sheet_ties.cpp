@@ -84,13 +84,11 @@ SheetTies ties_of(const model::Site& site, const model::Index& index, const Ref&
     const Ref& other = tie.from == actor ? tie.to : tie.from;
     std::string line = line_of(site, index, tie, actor, words);
     if (line.empty()) continue;
-    if (other.kind == Kind::structure) {
-      ties.structures.push_back(std::move(line));
-    } else if (other.kind == Kind::leader) {
-      ties.leaders.push_back(std::move(line));
-    } else {
-      ties.others.push_back(std::move(line));
-    }
+    TieLines& of = other.kind == Kind::structure ? ties.structures
+                   : other.kind == Kind::leader  ? ties.leaders
+                                                 : ties.others;
+    of.lines.push_back(std::move(line));
+    of.about.push_back(other);
   }
   return ties;
 }

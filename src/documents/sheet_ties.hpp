@@ -9,11 +9,16 @@
 
 namespace twiza::documents {
 
+struct TieLines {
+  std::vector<std::string> lines;
+  model::Refs about;  // who stands at the other end, one a line
+};
+
 // By what stands at the other end; in the order of the site.
 struct SheetTies {
-  std::vector<std::string> structures;
-  std::vector<std::string> leaders;
-  std::vector<std::string> others;  // groups, themes, territories, and a group's own members
+  TieLines structures;
+  TieLines leaders;
+  TieLines others;  // groups, themes, territories, and a group's own members
 };
 
 SheetTies ties_of(const model::Site& site, const model::Index& index, const model::Ref& actor,

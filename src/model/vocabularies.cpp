@@ -248,6 +248,15 @@ const Vocabulary& unfold_words() {
   return words;
 }
 
+const Vocabulary& documents() {
+  static const Vocabulary words{"document",
+                                {{"map", "carte", "خريطة", "map", "sociogramme"},
+                                 {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
+                                 {"site", "site", "موقع", "site", "fiche signalétique"},
+                                 {"contacts", "contacts", "اتصال", "contacts", "coordonnées"}}};
+  return words;
+}
+
 const Vocabulary& languages() {
   static const Vocabulary words{"language",
                                 {{"fr", "français", "الفرنسية", "French", "fr"},
