@@ -1,0 +1,173 @@
+#include "print/pdf.hpp"
+
+#include <map>
+#include <utility>
+
+#include "base/text.hpp"
+#include "print/cairo_canvas.hpp"
+#include "print/page_setter.hpp"
+#include "print/pdf_document.hpp"
+#include "print/poster_pages.hpp"
+
+namespace twiza::print {
+namespace {
+
+using sociogram::Rect;
+using sociogram::Scene;
+using sociogram::SceneNode;
+
+const std::string map_name = "map";
+std::string on_map(const std::string& id) { return "map-" + id; }
+std::string sheet_of(const std::string& id) { return "actor-" + id; }
+
+// The map, its actors leading to their sheets.
+class LinkedMap : public CairoCanvas {
+ public:
+  LinkedMap(PdfDocument& pdf, const Lettering& lettering, const Scene& scene)
+      : CairoCanvas(pdf.context(), lettering), pdf_(pdf) {
+    for (const SceneNode& node : scene.nodes) nodes_[node.id] = &node;
+  }
+
+  void open_record(std::string_view what, const std::string& id, std::string_view) override {
+    const auto node = nodes_.find(id);
+    if (what != "actor" || node == nodes_.end()) return;
+    const SceneNode& it = *node->second;
+    pdf_.destination(on_map(id), it.centre.x - it.w, it.centre.y - it.h);
+    pdf_.begin_link(sheet_of(id));
+  }
+  void close() override { pdf_.end_link(); }
+
+ private:
+  PdfDocument& pdf_;
+  std::map<std::string, const SceneNode*> nodes_;
+};
+
+class Book {
+ public:
+  Book(const Scene& scene, const PrintOptions& options, const base::Words& words)
+      : scene_(scene),
+        options_(options),
+        words_(words),
+        pdf_({base::join(scene.title.lines, " "), base::join(scene.subtitle.lines, " "), scene.language}) {
+    for (const SceneNode& node : scene.nodes) nodes_[sheet_of(node.id)] = &node;
+  }
+
+  void map_page() {
+    const Fit placed = fit(scene_, options_.paper);
+    pdf_.begin_page(placed.paper);
+    pdf_.bookmark(1, words_.say("document.map"), map_name);
+    pdf_.destination(map_name, 0, 0);
+    cairo_translate(pdf_.context(), placed.x, placed.y);
+    cairo_scale(pdf_.context(), placed.scale, placed.scale);
+    LinkedMap canvas(pdf_, lettering_, scene_);
+    sociogram::paint(scene_, canvas);
+    pdf_.end_page();
+  }
+
+  void reports(const std::vector<documents::Report>& reports) {
+    std::vector<std::pair<const documents::Report*, std::vector<TextPage>>> set;
+    std::size_t count = 1;
+    for (const documents::Report& report : reports) {
+      set.emplace_back(&report, set_pages(report, "report" + std::to_string(set.size() + 1), lettering_));
+      count += set.back().second.size();
+    }
+    pdf_.expect(map_name);
+    for (const SceneNode& node : scene_.nodes) pdf_.expect(on_map(node.id));
+    for (const auto& [report, pages] : set) {
+      for (const TextPage& page : pages) {
+        for (const PlacedLine& line : page.lines) {
+          if (!line.anchor.empty()) pdf_.expect(line.anchor);
+        }
+      }
+    }
+    map_page();
+    std::size_t number = 1;
+    for (const auto& [report, pages] : set) {
+      for (const TextPage& page : pages) {
+        pdf_.begin_page(a4_upright);
+        text_page(page);
+        foot(*report, std::to_string(++number) + " / " + std::to_string(count));
+        pdf_.end_page();
+      }
+    }
+  }
+
+  void poster() {
+    poster_pages(scene_, options_.tiles, words_, lettering_, pdf_);
+  }
+
+  std::string take() { return pdf_.take(); }
+
+ private:
+  void text_page(const TextPage& page) {
+    cairo_t* context = pdf_.context();
+    for (const PlacedBox& box : page.boxes) {
+      set_color(context, box.color);
+      cairo_rectangle(context, box.box.x, box.box.y, box.box.w, box.box.h);
+      cairo_fill(context);
+    }
+    for (const Bookmark& mark : page.bookmarks) pdf_.bookmark(mark.level, mark.text, mark.anchor);
+    for (const PlacedLine& line : page.lines) {
+      const double top = line.y - 10;
+      if (!line.anchor.empty()) pdf_.destination(line.anchor, 0, top > 0 ? top : 0);
+      pdf_.begin_link(line.link);
+      set_color(context, line.color);
+      line.paragraph->draw(context, line.line, line.x, line.y);
+      pdf_.end_link();
+      if (const auto node = nodes_.find(line.anchor); node != nodes_.end()) symbol(*node->second, line.y);
+    }
+  }
+
+  // At the end of its heading's line.
+  void symbol(const SceneNode& node, double y) {
+    constexpr double side = 9;
+    const double x = mirrored() ? side_margin : a4_upright.w - side_margin - side;
+    CairoCanvas canvas(pdf_.context(), lettering_);
+    pdf_.begin_link(on_map(node.id));
+    sociogram::paint_symbol(node.symbol, {x, y - 6, side, side}, canvas);
+    pdf_.end_link();
+  }
+
+  void foot(const documents::Report& report, const std::string& number) {
+    const double y = a4_upright.h - bottom_margin + 9;
+    const double left = side_margin, right = a4_upright.w - side_margin;
+    set_color(pdf_.context(), model::territory_outline);
+    cairo_rectangle(pdf_.context(), left, y - 4.5, right - left, 0.2);
+    cairo_fill(pdf_.context());
+    set_color(pdf_.context(), model::soft);
+    const Face face{{8 * sociogram::mm_per_pt, false, false}, mirrored()};
+    const Paragraph imprint = lettering_.set(report.imprint, face);
+    const Paragraph back = lettering_.set(words_.say("document.to_map"), face);
+    const Paragraph page = lettering_.set(number, {face.style, false});
+    imprint.draw(pdf_.context(), 0, mirrored() ? right - imprint.width(0) : left, y);
+    page.draw(pdf_.context(), 0, mirrored() ? left : right - page.width(0), y);
+    pdf_.begin_link(map_name);
+    const double inside = 22;  // beside the number
+    back.draw(pdf_.context(), 0, mirrored() ? left + inside : right - inside - back.width(0), y);
+    pdf_.end_link();
+  }
+
+  bool mirrored() const { return base::right_to_left(scene_.language); }
+
+  const Scene& scene_;
+  const PrintOptions& options_;
+  const base::Words& words_;
+  const Lettering lettering_;
+  PdfDocument pdf_;
+  std::map<std::string, const SceneNode*> nodes_;  // by the name of their sheet
+};
+
+}  // namespace
+
+std::string write_pdf(const Scene& scene, const std::vector<documents::Report>& reports,
+                      const PrintOptions& options, const base::Words& words) {
+  Book book(scene, options, words);
+  if (options.paper == Paper::poster) {
+    book.poster();
+  } else {
+    book.reports(reports);
+  }
+  return book.take();
+}
+
+}  // namespace twiza::print
