@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "app/map_options.hpp"
+#include "app/print_options.hpp"
 #include "privacy/shared_site.hpp"
 
 namespace twiza::app {
@@ -11,16 +12,19 @@ namespace twiza::app {
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
   MapRequest map;
+  PrintRequest print;
   privacy::Contacts contacts = privacy::Contacts::withheld;
 };
 
 struct Rendered {
   std::size_t actors = 0;
   std::size_t ties = 0;
-  bool withheld = false;  // contacts and identities were left out
+  bool withheld = false;    // contacts and identities were left out
+  double small_labels = 0;  // size of labels too small to be read on that paper, mm; 0: they can be
 };
 
-// Errors: an unknown ending, a filter that names nothing in the site, a file that cannot be written. The
+// Errors: an unknown ending, a filter that names nothing in the site, an option of another format, a picture
+// too large, a file that cannot be written. The
 // file is written aside and renamed: never half-written.
 base::Result<Rendered> render(const model::Site& site, const RenderRequest& request);
 

@@ -1,10 +1,12 @@
 // What a site says and shows: check, render.
+#include <cmath>
 #include <ostream>
 
 #include "app/attention.hpp"
 #include "app/check.hpp"
 #include "app/render.hpp"
 #include "app/site_source.hpp"
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "model/vocabularies.hpp"
@@ -80,6 +82,9 @@ int render(Session& session, const Arguments& arguments) {
                                                                {"--category", true},
                                                                {"--at", true},
                                                                {"--as-of", true},
+                                                               {"--paper", true},
+                                                               {"--tiles", true},
+                                                               {"--dpi", true},
                                                                {"--contacts", false}});
   if (!parsed) return session.fail(parsed.error());
   if (const base::Result<std::string> site = the_site(*parsed); !site) return session.fail(site.error());
@@ -96,6 +101,7 @@ int render(Session& session, const Arguments& arguments) {
   request.map.territory = parsed->value("--territory");
   request.map.category = parsed->value("--category");
   request.map.at = parsed->value("--at");
+  request.print = {parsed->value("--paper"), parsed->value("--tiles"), parsed->value("--dpi")};
   if (parsed->has("--contacts")) request.contacts = privacy::Contacts::included;
 
   const Progress progress(session, "progress.render");
@@ -108,6 +114,10 @@ int render(Session& session, const Arguments& arguments) {
   session.say("render.done", {{"file", request.output.string()},
                               {"count", std::to_string(rendered->actors)},
                               {"ties", std::to_string(rendered->ties)}});
+  if (rendered->small_labels > 0) {
+    const double tenths = std::round(rendered->small_labels * 10) / 10;
+    session.note("render.small_labels", {{"size", base::number_text(tenths)}});
+  }
   if (rendered->withheld) session.out() << session.words().say("render.withheld") << "\n";
   return fine;
 }

@@ -26,6 +26,7 @@ const Vocabulary& statement_natures();
 const Vocabulary& quotables();
 const Vocabulary& legend_modes();
 const Vocabulary& label_modes();
+const Vocabulary& papers();
 const Vocabulary& languages();
 const Vocabulary& yes_no();
 const Vocabulary& tie_colors();  // a declared colour, read only to check it: CNF-02

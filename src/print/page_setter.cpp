@@ -116,7 +116,7 @@ class PageSetter {
     if (y_ + caption + rows.header_height() + rows.least_height() > lowest) next_page();
     if (!table.caption.empty()) text(table.caption, {{9.5 * pt, true, false}, model::ink, 0, 1});
     rows.header(pages_.back(), side_margin, y_);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
       for (int line = 0; line < rows.lines(row);) {
         // A row stays whole unless it is higher than a page.
         const int whole = rows.lines(row) - line;

@@ -92,9 +92,7 @@ class Book {
     }
   }
 
-  void poster() {
-    poster_pages(scene_, options_.tiles, words_, lettering_, pdf_);
-  }
+  void poster() { poster_pages(scene_, options_.tiles, words_, lettering_, pdf_); }
 
   std::string take() { return pdf_.take(); }
 

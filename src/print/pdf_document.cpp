@@ -84,9 +84,9 @@ void PdfDocument::destination(const std::string& name, double x, double y) {
 void PdfDocument::bookmark(int level, const std::string& text, const std::string& name) {
   if (expected_.count(name) == 0) return;
   const auto at = static_cast<std::size_t>(std::clamp(level, 1, 3));
-  const int id = cairo_pdf_surface_add_outline(surface_, parents_[at - 1], base::without_controls(text).c_str(),
-                                               ("dest=" + quoted(name)).c_str(),
-                                               at == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t{});
+  const int id = cairo_pdf_surface_add_outline(
+      surface_, parents_[at - 1], base::without_controls(text).c_str(), ("dest=" + quoted(name)).c_str(),
+      at == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t{});
   for (std::size_t deeper = at; deeper < 4; ++deeper) parents_[deeper] = id;
 }
 

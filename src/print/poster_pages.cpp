@@ -31,8 +31,8 @@ class PosterPages {
     const Size paper = landscape(Paper::a4);
     // The grid of sheets, centred under the sentence.
     const Size grid = grid_size();
-    const double scale = std::min((paper.w - 2 * poster_margin) / grid.w,
-                                  (paper.h - head - 2 * poster_margin) / grid.h);
+    const double scale =
+        std::min((paper.w - 2 * poster_margin) / grid.w, (paper.h - head - 2 * poster_margin) / grid.h);
     sentence(paper.w - 2 * poster_margin);
     cairo_save(pdf_.context());
     cairo_translate(pdf_.context(), (paper.w - grid.w * scale) / 2, head + poster_margin);
@@ -66,8 +66,10 @@ class PosterPages {
     map();
     cairo_restore(context);
     crop_marks(shown);
-    if (column > 0) overlap_mark({shown.x + poster_overlap, shown.y, 0, shown.h});
-    if (row > 0) overlap_mark({shown.x, shown.y + poster_overlap, shown.w, 0});
+    if (column + 1 < poster_.columns)
+      overlap_mark({shown.x + shown.w - poster_overlap, shown.y, 0, shown.h});
+    if (row + 1 < poster_.rows)
+      overlap_mark({shown.x, shown.y + shown.h - poster_overlap, shown.w, 0});
     heading(name);
     pdf_.end_page();
   }
@@ -130,7 +132,7 @@ class PosterPages {
     }
   }
 
-  // Where the edge of the sheet before it comes to lie: marks at both ends of that line.
+  // Where the cut edge of the next sheet comes to lie: marks at both ends of that line.
   void overlap_mark(const Rect& line) {
     constexpr double near = 1, far = 4;
     ready_to_mark();
@@ -149,10 +151,9 @@ class PosterPages {
     const double y = poster_margin - 3, x = poster_margin + poster_overlap + 4;
     const Paragraph big = lettering_.set(name, {{5, true, false}, false});
     big.draw(pdf_.context(), 0, x, y);
-    const std::string whose =
-        words_.say("print.sheet", {{"name", base::join(scene_.title.lines, " ")},
-                                   {"columns", std::to_string(poster_.columns)},
-                                   {"rows", std::to_string(poster_.rows)}});
+    const std::string whose = words_.say("print.sheet", {{"name", base::join(scene_.title.lines, " ")},
+                                                         {"columns", std::to_string(poster_.columns)},
+                                                         {"rows", std::to_string(poster_.rows)}});
     set_color(pdf_.context(), model::soft);
     const Paragraph small = lettering_.set(whose, {{2.8, false, false}, mirrored()});
     small.draw(pdf_.context(), 0, x + big.width(0) + 4, y);

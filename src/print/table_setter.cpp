@@ -9,7 +9,7 @@
 namespace twiza::print {
 namespace {
 
-constexpr double size = 9 * sociogram::mm_per_pt;
+constexpr double type = 9 * sociogram::mm_per_pt;
 constexpr double pad_x = 1.6, pad_y = 0.9;  // mm in a cell
 
 std::vector<double> widths(const documents::ReportTable& table, double width) {
@@ -41,9 +41,9 @@ TableSetter::TableSetter(const documents::ReportTable& table, bool right_to_left
 TableSetter::Cells TableSetter::cells_of(const std::vector<std::string>& texts, bool bold) const {
   Cells cells;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Face face{{size, bold, false}, right_to_left_};
+    const Face face{{type, bold, false}, right_to_left_};
     cells.push_back(std::make_shared<const Paragraph>(
-        lettering_.set(texts[i], face, std::max(columns_[i] - 2 * pad_x, size))));
+        lettering_.set(texts[i], face, std::max(columns_[i] - 2 * pad_x, type))));
   }
   return cells;
 }
@@ -54,13 +54,13 @@ int TableSetter::lines_of(const Cells& cells) {
   return most;
 }
 
-double TableSetter::height(int lines) const { return lines * leading(size) + 2 * pad_y; }
+double TableSetter::height(int lines) const { return lines * leading(type) + 2 * pad_y; }
 double TableSetter::header_height() const { return header_.empty() ? 0 : height(lines_of(header_)); }
 double TableSetter::least_height() const {
   return rows_.empty() ? 0 : height(std::min(4, lines_of(rows_.front())));
 }
 int TableSetter::fitting(double height) const {
-  return static_cast<int>(std::max(0.0, std::floor((height - 2 * pad_y) / leading(size) + 1e-9)));
+  return static_cast<int>(std::max(0.0, std::floor((height - 2 * pad_y) / leading(type) + 1e-9)));
 }
 
 void TableSetter::header(TextPage& page, double x, double& y) const {
@@ -80,8 +80,8 @@ void TableSetter::put(TextPage& page, const Cells& cells, int first_line, int li
     const Paragraph& cell = *cells[i];
     for (int n = first_line; n < std::min(first_line + lines, cell.lines()); ++n) {
       const double start = right_to_left_ ? x + width_ - before - pad_x - cell.width(n) : x + before + pad_x;
-      const double top = y + pad_y + (n - first_line) * leading(size);
-      page.lines.push_back({cells[i], n, start, top + baseline_in_line(size), model::ink, {}, {}});
+      const double top = y + pad_y + (n - first_line) * leading(type);
+      page.lines.push_back({cells[i], n, start, top + baseline_in_line(type), model::ink, {}, {}});
     }
     before += columns_[i];
   }

@@ -17,12 +17,12 @@ class TableSetter {
   TableSetter(const documents::ReportTable& table, bool right_to_left, double width,
               const Lettering& lettering);
 
-  std::size_t size() const { return rows_.size(); }
+  std::size_t rows() const { return rows_.size(); }
   int lines(std::size_t row) const { return lines_of(rows_[row]); }
-  double height(int lines) const;        // of a row of so many lines
-  double header_height() const;          // 0 without one
-  double least_height() const;           // of the first row
-  int fitting(double height) const;      // lines of a row that fit; may be 0
+  double height(int lines) const;    // of a row of so many lines
+  double header_height() const;      // 0 without one
+  double least_height() const;       // of the first row
+  int fitting(double height) const;  // lines of a row that fit; may be 0
   // Puts it at `y` and moves `y` under it.
   void header(TextPage& page, double x, double& y) const;
   void row(TextPage& page, std::size_t row, int first_line, int lines, double x, double& y) const;
