@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "print/glyph_run.hpp"
 
 namespace twiza::print {
 namespace {
@@ -52,8 +53,13 @@ void Paragraph::draw(cairo_t* context, int n, double x, double y) const {
   cairo_save(context);
   cairo_translate(context, x, y);
   cairo_scale(context, shaped_->scale, shaped_->scale);
-  cairo_move_to(context, 0, 0);
-  pango_cairo_show_layout_line(context, shaped_->line(n));
+  const char* text = pango_layout_get_text(shaped_->layout.get());
+  double at = 0;
+  for (GSList* each = shaped_->line(n)->runs; each != nullptr; each = each->next) {
+    auto* run = static_cast<PangoGlyphItem*>(each->data);
+    show_run(context, text, run, at);
+    at += pango_glyph_string_get_width(run->glyphs) / static_cast<double>(PANGO_SCALE);
+  }
   cairo_restore(context);
 }
 

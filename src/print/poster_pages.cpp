@@ -66,10 +66,8 @@ class PosterPages {
     map();
     cairo_restore(context);
     crop_marks(shown);
-    if (column + 1 < poster_.columns)
-      overlap_mark({shown.x + shown.w - poster_overlap, shown.y, 0, shown.h});
-    if (row + 1 < poster_.rows)
-      overlap_mark({shown.x, shown.y + shown.h - poster_overlap, shown.w, 0});
+    if (column + 1 < poster_.columns) overlap_mark({shown.x + shown.w - poster_overlap, shown.y, 0, shown.h});
+    if (row + 1 < poster_.rows) overlap_mark({shown.x, shown.y + shown.h - poster_overlap, shown.w, 0});
     heading(name);
     pdf_.end_page();
   }

@@ -1,0 +1,122 @@
+#include "print/glyph_run.hpp"
+
+#include <string>
+#include <vector>
+
+namespace twiza::print {
+namespace {
+
+// A glyph without ink that no text of ours holds, so that in a PDF it stands for one letter only.
+constexpr const char* inkless = "\u200D";
+
+double units(int pango) { return pango / static_cast<double>(PANGO_SCALE); }
+
+class BackwardRun {
+ public:
+  BackwardRun(const char* text, PangoGlyphItem* run, double x)
+      : text_(text),
+        run_(run),
+        font_(pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(run->item->analysis.font))) {
+    for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+      places_.push_back(x);
+      x += units(run->glyphs->glyphs[i].geometry.width);
+    }
+    places_.push_back(x);
+    find_inkless();
+  }
+
+  // False where it cannot: a letter that no font has.
+  bool collect() {
+    if (font_ == nullptr) return false;
+    PangoGlyphItemIter each;
+    for (gboolean more = pango_glyph_item_iter_init_start(&each, run_, text_); more;
+         more = pango_glyph_item_iter_next_cluster(&each)) {
+      if (!cluster(each)) return false;
+    }
+    return true;
+  }
+
+  void show(cairo_t* context) {
+    // From right to left: the first letter has the last glyph.
+    const std::vector<cairo_glyph_t> visual(glyphs_.rbegin(), glyphs_.rend());
+    cairo_set_scaled_font(context, font_);
+    cairo_show_text_glyphs(context, utf8_.data(), static_cast<int>(utf8_.size()), visual.data(),
+                           static_cast<int>(visual.size()), clusters_.data(),
+                           static_cast<int>(clusters_.size()), CAIRO_TEXT_CLUSTER_FLAG_BACKWARD);
+  }
+
+ private:
+  void find_inkless() {
+    cairo_glyph_t* found = nullptr;
+    int count = 0;
+    if (font_ != nullptr &&
+        cairo_scaled_font_text_to_glyphs(font_, 0, 0, inkless, -1, &found, &count, nullptr, nullptr,
+                                         nullptr) == CAIRO_STATUS_SUCCESS) {
+      if (count == 1) inkless_ = found[0].index;
+      cairo_glyph_free(found);
+    }
+  }
+
+  // Clusters come in the order of the text, glyphs of each from the right.
+  bool cluster(const PangoGlyphItemIter& it) {
+    std::vector<std::string> letters;
+    for (const char* at = text_ + it.start_index; at < text_ + it.end_index;) {
+      const char* next = g_utf8_next_char(at);
+      letters.emplace_back(at, next);
+      at = next;
+    }
+    std::vector<cairo_glyph_t> glyphs;
+    for (int i = it.start_glyph; i > it.end_glyph; --i) {
+      const PangoGlyphInfo& info = run_->glyphs->glyphs[i];
+      if (info.glyph == PANGO_GLYPH_EMPTY) continue;
+      if ((info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) return false;
+      glyphs.push_back({info.glyph, places_[static_cast<std::size_t>(i)] + units(info.geometry.x_offset),
+                        units(info.geometry.y_offset)});
+    }
+    if (glyphs.size() == 1 && letters.size() > 1 && inkless_ != 0) {
+      // Just inside the ligature: readers sort by place, and take a larger step back for a new word.
+      const auto first = static_cast<std::size_t>(it.start_glyph);
+      const double right = places_[first + 1] - 0.04 * (places_[first + 1] - places_[first]);
+      glyphs.insert(glyphs.begin(), letters.size() - 1, {inkless_, right, 0});
+    }
+    if (glyphs.size() == letters.size()) {
+      for (std::size_t i = 0; i < letters.size(); ++i) add(letters[i], {glyphs[i]});
+    } else {
+      std::string all;
+      for (const std::string& letter : letters) all += letter;
+      add(all, glyphs);
+    }
+    return true;
+  }
+
+  void add(const std::string& letters, const std::vector<cairo_glyph_t>& glyphs) {
+    utf8_ += letters;
+    glyphs_.insert(glyphs_.end(), glyphs.begin(), glyphs.end());
+    clusters_.push_back({static_cast<int>(letters.size()), static_cast<int>(glyphs.size())});
+  }
+
+  const char* text_;
+  PangoGlyphItem* run_;
+  cairo_scaled_font_t* font_;
+  unsigned long inkless_ = 0;
+  std::vector<double> places_;  // where each glyph begins, and the end
+  std::string utf8_;
+  std::vector<cairo_glyph_t> glyphs_;  // in the order of the text
+  std::vector<cairo_text_cluster_t> clusters_;
+};
+
+}  // namespace
+
+void show_run(cairo_t* context, const char* text, PangoGlyphItem* run, double x) {
+  if (run->item->analysis.level % 2 == 1) {
+    BackwardRun backward(text, run, x);
+    if (backward.collect()) {
+      backward.show(context);
+      return;
+    }
+  }
+  cairo_move_to(context, x, 0);
+  pango_cairo_show_glyph_item(context, text, run);
+}
+
+}  // namespace twiza::print
