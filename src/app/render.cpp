@@ -1,6 +1,7 @@
 #include "app/render.hpp"
 
 #include "app/formats.hpp"
+#include "documents/site_figures.hpp"
 #include "platform/files.hpp"
 #include "platform/pango_measure.hpp"
 
@@ -9,10 +10,14 @@ namespace twiza::app {
 namespace {
 
 // A screen zooms, and a poster is made to be read.
-double small_labels(const sociogram::Scene& scene, print::Paper paper) {
-  if (paper != print::Paper::a4 && paper != print::Paper::a3) return 0;
-  const double size = print::label_size(scene) * print::fit(scene, paper).scale;
-  return size < print::readable_label ? size : 0;
+std::vector<base::Error> notes(const sociogram::Scene& scene, print::Paper paper) {
+  using print::Paper;
+  if (paper != Paper::a4 && paper != Paper::a3) return {};
+  const auto size = [&](Paper on) { return print::label_size(scene) * print::fit(scene, on).scale; };
+  if (print::label_size(scene) == 0 || size(paper) >= print::readable_label) return {};
+  const bool a3_suffices = size(Paper::a3) >= print::readable_label;
+  const std::string said = documents::people_number(size(paper), scene.language);
+  return {{a3_suffices ? "render.small_labels_a3" : "render.small_labels", {{"size", said}}}};
 }
 
 }  // namespace
@@ -38,8 +43,7 @@ base::Result<Rendered> render(const model::Site& site, const RenderRequest& requ
   if (!bytes) return bytes.error();
   const base::Result<void> written = platform::write_file_aside(request.output, *bytes);
   if (!written) return written.error();
-  return Rendered{scene.nodes.size(), scene.ties.size(), shared.withheld(),
-                  small_labels(scene, print->paper)};
+  return Rendered{scene.nodes.size(), scene.ties.size(), shared.withheld(), notes(scene, print->paper)};
 }
 
 }  // namespace twiza::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "app/map_options.hpp"
 #include "app/print_options.hpp"
@@ -19,8 +20,10 @@ struct RenderRequest {
 struct Rendered {
   std::size_t actors = 0;
   std::size_t ties = 0;
-  bool withheld = false;    // contacts and identities were left out
-  double small_labels = 0;  // size of labels too small to be read on that paper, mm; 0: they can be
+  bool withheld = false;  // contacts and identities were left out
+  // What to know about the file: render.small_labels or render.small_labels_a3 {size}, names too small to be
+  // read on that paper, and whether A3 would help.
+  std::vector<base::Error> notes;
 };
 
 // Errors: an unknown ending, a filter that names nothing in the site, an option of another format, a picture

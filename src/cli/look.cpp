@@ -1,12 +1,10 @@
 // What a site says and shows: check, render.
-#include <cmath>
 #include <ostream>
 
 #include "app/attention.hpp"
 #include "app/check.hpp"
 #include "app/render.hpp"
 #include "app/site_source.hpp"
-#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "model/vocabularies.hpp"
@@ -114,10 +112,7 @@ int render(Session& session, const Arguments& arguments) {
   session.say("render.done", {{"file", request.output.string()},
                               {"count", std::to_string(rendered->actors)},
                               {"ties", std::to_string(rendered->ties)}});
-  if (rendered->small_labels > 0) {
-    const double tenths = std::round(rendered->small_labels * 10) / 10;
-    session.note("render.small_labels", {{"size", base::number_text(tenths)}});
-  }
+  for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
   if (rendered->withheld) session.out() << session.words().say("render.withheld") << "\n";
   return fine;
 }

@@ -22,7 +22,7 @@ class BackwardRun {
       x += units(run->glyphs->glyphs[i].geometry.width);
     }
     places_.push_back(x);
-    find_inkless();
+    if (font_ != nullptr) look_at_font();
   }
 
   // False where it cannot: a letter that no font has.
@@ -46,7 +46,10 @@ class BackwardRun {
   }
 
  private:
-  void find_inkless() {
+  void look_at_font() {
+    cairo_matrix_t matrix;
+    cairo_scaled_font_get_font_matrix(font_, &matrix);
+    em_ = matrix.yy;
     cairo_glyph_t* found = nullptr;
     int count = 0;
     if (font_ != nullptr &&
@@ -75,8 +78,7 @@ class BackwardRun {
     }
     if (glyphs.size() == 1 && letters.size() > 1 && inkless_ != 0) {
       // Just inside the ligature: readers sort by place, and take a larger step back for a new word.
-      const auto first = static_cast<std::size_t>(it.start_glyph);
-      const double right = places_[first + 1] - 0.04 * (places_[first + 1] - places_[first]);
+      const double right = places_[static_cast<std::size_t>(it.start_glyph) + 1] - 0.015 * em_;
       glyphs.insert(glyphs.begin(), letters.size() - 1, {inkless_, right, 0});
     }
     if (glyphs.size() == letters.size()) {
@@ -99,6 +101,7 @@ class BackwardRun {
   PangoGlyphItem* run_;
   cairo_scaled_font_t* font_;
   unsigned long inkless_ = 0;
+  double em_ = 0;
   std::vector<double> places_;  // where each glyph begins, and the end
   std::string utf8_;
   std::vector<cairo_glyph_t> glyphs_;  // in the order of the text

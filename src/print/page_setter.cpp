@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "model/legend.hpp"
 #include "print/table_setter.hpp"
 #include "sociogram/painter.hpp"
@@ -44,6 +45,14 @@ Setting of_paragraph(Style style) {
   return {{10 * pt, false, false}, model::ink, 0, 1.6};
 }
 
+bool has_right_to_left_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_code_point(text, at);
+    if ((c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFEFC)) return true;
+  }
+  return false;
+}
+
 class PageSetter {
  public:
   PageSetter(const Report& report, const std::string& name, const Lettering& lettering)
@@ -58,6 +67,7 @@ class PageSetter {
     title();
     for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
       block_ = i;
+      if (i == 0 && begins_apart()) contents();
       std::visit([this](const auto& block) { this->block(block); }, report_.blocks[i]);
     }
     return std::move(pages_);
@@ -84,12 +94,12 @@ class PageSetter {
     const double line = leading(setting.style.size);
     const double follows = 3 * leading(10 * pt) + headings_after() * 8;
     if (y_ + setting.before + line + follows > lowest) next_page();
-    std::string anchor = heading.anchor;
+    const std::string anchor = anchor_of(heading, block_);
     if (heading.level <= 2) {
-      if (anchor.empty()) anchor = name_ + "-" + std::to_string(block_);
       pages_.back().bookmarks.push_back({heading.level + 1, heading.text, anchor});
     }
-    text(heading.text, setting, 0, {}, anchor);
+    // A symbol may stand at the end of its line.
+    text(heading.text, setting, 0, {}, anchor, heading.anchor.empty() ? 0 : 14);
     if (heading.level == 1) {
       rule(0.4);
       y_ += 2;
@@ -101,9 +111,9 @@ class PageSetter {
     const bool item = paragraph.style == Style::item;
     constexpr double indent = 4.5;
     if (item && y_ + leading(setting.style.size) <= lowest) {
-      const Paragraph bullet = lettering_.set("•", {setting.style, right_to_left_});
+      Paragraph bullet = lettering_.set("•", {setting.style, right_to_left_});
       const double w = bullet.width(0);
-      put(std::make_shared<const Paragraph>(lettering_.set("•", {setting.style, right_to_left_})), 0,
+      put(std::make_shared<const Paragraph>(std::move(bullet)), 0,
           right_to_left_ ? side_margin + width - 1 - w : side_margin + 1, base_of(setting), model::soft);
     }
     text(paragraph.text, setting, item ? indent : 0, paragraph.link);
@@ -135,6 +145,55 @@ class PageSetter {
     y_ += 3;
   }
 
+  std::string anchor_of(const Heading& heading, std::size_t block) const {
+    if (heading.level > 2 || !heading.anchor.empty()) return heading.anchor;
+    return name_ + "-" + std::to_string(block);
+  }
+
+  bool begins_apart() const {
+    const auto* first = std::get_if<Heading>(&report_.blocks.front());
+    return first != nullptr && first->new_page;
+  }
+
+  // Headings of level 1 and 2 in two columns, each a link with its page.
+  void contents() {
+    constexpr double gap = 10, number_room = 9;
+    constexpr double column_width = (width - gap) / 2;
+    double top = y_;
+    int column = 0;
+    for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
+      const auto* heading = std::get_if<Heading>(&report_.blocks[i]);
+      if (heading == nullptr || heading->level > 2) continue;
+      const Setting setting{{9 * pt, heading->level == 1, false}};
+      const double indent = heading->level == 1 ? 0 : 3;
+      const auto set = std::make_shared<const Paragraph>(
+          lettering_.set(heading->text, face_of(heading->text, setting.style, right_to_left_),
+                         column_width - indent - number_room));
+      const double line = leading(setting.style.size);
+      if (heading->level == 1 && y_ > top) y_ += line / 2;
+      // A part is not named at the foot of a column.
+      const int needed = set->lines() + (heading->level == 1 ? 2 : 0);
+      if (y_ + needed * line > lowest) {
+        if (column == 1) {
+          next_page();
+          top = y_;
+        }
+        column = 1 - column;
+        y_ = top;
+      }
+      const double left = side_margin + (right_to_left_ != (column == 1) ? column_width + gap : 0);
+      const std::string anchor = anchor_of(*heading, i);
+      for (int n = 0; n < set->lines(); ++n) {
+        const double x = right_to_left_ ? left + column_width - indent - set->width(n) : left + indent;
+        put(set, n, x, base_of(setting), setting.color, anchor);
+        if (n == 0)
+          pages_.back().numbers.push_back(
+              {anchor, right_to_left_ ? left : left + column_width, base_of(setting)});
+        y_ += line;
+      }
+    }
+  }
+
   int headings_after() const {
     int count = 0;
     for (std::size_t i = block_ + 1; i < report_.blocks.size(); ++i) {
@@ -159,11 +218,11 @@ class PageSetter {
   }
 
   void text(const std::string& words, const Setting& setting, double indent = 0, const std::string& link = {},
-            const std::string& anchor = {}) {
+            const std::string& anchor = {}, double end_room = 0) {
     if (words.empty()) return;
     if (!at_top()) y_ += setting.before;
     const auto set = std::make_shared<const Paragraph>(
-        lettering_.set(words, {setting.style, right_to_left_}, width - indent));
+        lettering_.set(words, face_of(words, setting.style, right_to_left_), width - indent - end_room));
     const int count = set->lines();
     for (int n = 0; n < count; ++n) {
       // No first line alone at the foot of a page, no last one alone at the head.
@@ -192,6 +251,10 @@ class PageSetter {
 };
 
 }  // namespace
+
+Face face_of(std::string_view text, const sociogram::TextStyle& style, bool right_to_left) {
+  return {style, right_to_left && has_right_to_left_letters(text)};
+}
 
 std::vector<TextPage> set_pages(const Report& report, const std::string& name, const Lettering& lettering) {
   return PageSetter(report, name, lettering).set();

@@ -43,6 +43,11 @@ double label_size(const sociogram::Scene& scene) {
   return least;
 }
 
+Size Poster::whole() const {
+  return {columns * (window.w - poster_overlap) + poster_overlap,
+          rows * (window.h - poster_overlap) + poster_overlap};
+}
+
 Poster poster(const sociogram::Scene& scene, Paper tiles) {
   Poster made;
   const double label = label_size(scene);
@@ -51,6 +56,7 @@ Poster poster(const sociogram::Scene& scene, Paper tiles) {
   made.window = {made.sheet.w - 2 * poster_margin, made.sheet.h - 2 * poster_margin};
   made.columns = pieces(scene.page_w * made.scale, made.window.w);
   made.rows = pieces(scene.page_h * made.scale, made.window.h);
+  made.scale = std::min(made.whole().w / scene.page_w, made.whole().h / scene.page_h);
   return made;
 }
 

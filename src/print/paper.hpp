@@ -51,11 +51,13 @@ struct Poster {
   Size sheet;                 // the paper of one, landscape
   Size window;                // what of the poster a sheet shows, overlaps included
   int columns = 1, rows = 1;  // sheets
+  Size whole() const;         // of all sheets glued
 };
 inline constexpr double poster_overlap = 10;  // mm
 inline constexpr double poster_margin = 12;   // mm of each sheet, for crop marks and its name
 
-// 1:1, or larger where an x of the labels would be lower than 2 mm: a poster is read from a step away.
+// As many sheets as 1:1 takes, or more where an x of the labels would be lower than 2 mm, since a poster is
+// read from a step away; then as large as those sheets allow.
 Poster poster(const sociogram::Scene& scene, Paper tiles);
 
 // "B2": the column's letters, then the row's number, as a spreadsheet names cells.

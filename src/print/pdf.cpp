@@ -16,6 +16,8 @@ using sociogram::Rect;
 using sociogram::Scene;
 using sociogram::SceneNode;
 
+constexpr double pt = sociogram::mm_per_pt;
+
 const std::string map_name = "map";
 std::string on_map(const std::string& id) { return "map-" + id; }
 std::string sheet_of(const std::string& id) { return "actor-" + id; }
@@ -66,20 +68,18 @@ class Book {
 
   void reports(const std::vector<documents::Report>& reports) {
     std::vector<std::pair<const documents::Report*, std::vector<TextPage>>> set;
-    std::size_t count = 1;
+    std::size_t count = 1;  // the map
     for (const documents::Report& report : reports) {
       set.emplace_back(&report, set_pages(report, "report" + std::to_string(set.size() + 1), lettering_));
-      count += set.back().second.size();
+      for (const TextPage& page : set.back().second) {
+        ++count;
+        for (const PlacedLine& line : page.lines) pages_.emplace(line.anchor, count);
+      }
     }
     pdf_.expect(map_name);
     for (const SceneNode& node : scene_.nodes) pdf_.expect(on_map(node.id));
-    for (const auto& [report, pages] : set) {
-      for (const TextPage& page : pages) {
-        for (const PlacedLine& line : page.lines) {
-          if (!line.anchor.empty()) pdf_.expect(line.anchor);
-        }
-      }
-    }
+    pages_.erase(std::string());
+    for (const auto& [anchor, page] : pages_) pdf_.expect(anchor);
     map_page();
     std::size_t number = 1;
     for (const auto& [report, pages] : set) {
@@ -105,6 +105,12 @@ class Book {
       cairo_fill(context);
     }
     for (const Bookmark& mark : page.bookmarks) pdf_.bookmark(mark.level, mark.text, mark.anchor);
+    for (const PlacedNumber& number : page.numbers) {
+      set_color(context, model::soft);
+      const Paragraph digits =
+          lettering_.set(std::to_string(pages_[number.anchor]), {{9 * pt, false, false}, false});
+      digits.draw(context, 0, mirrored() ? number.x : number.x - digits.width(0), number.y);
+    }
     for (const PlacedLine& line : page.lines) {
       const double top = line.y - 10;
       if (!line.anchor.empty()) pdf_.destination(line.anchor, 0, top > 0 ? top : 0);
@@ -133,7 +139,7 @@ class Book {
     cairo_rectangle(pdf_.context(), left, y - 4.5, right - left, 0.2);
     cairo_fill(pdf_.context());
     set_color(pdf_.context(), model::soft);
-    const Face face{{8 * sociogram::mm_per_pt, false, false}, mirrored()};
+    const Face face{{8 * pt, false, false}, mirrored()};
     const Paragraph imprint = lettering_.set(report.imprint, face);
     const Paragraph back = lettering_.set(words_.say("document.to_map"), face);
     const Paragraph page = lettering_.set(number, {face.style, false});
@@ -153,6 +159,7 @@ class Book {
   const Lettering lettering_;
   PdfDocument pdf_;
   std::map<std::string, const SceneNode*> nodes_;  // by the name of their sheet
+  std::map<std::string, std::size_t> pages_;       // numbers of pages by anchor
 };
 
 }  // namespace

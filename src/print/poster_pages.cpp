@@ -30,7 +30,7 @@ class PosterPages {
     constexpr double head = 22;  // mm, for the sentence
     const Size paper = landscape(Paper::a4);
     // The grid of sheets, centred under the sentence.
-    const Size grid = grid_size();
+    const Size grid = poster_.whole();
     const double scale =
         std::min((paper.w - 2 * poster_margin) / grid.w, (paper.h - head - 2 * poster_margin) / grid.h);
     sentence(paper.w - 2 * poster_margin);
@@ -82,11 +82,6 @@ class PosterPages {
     pdf_.destination(anchor, 0, 0);
   }
 
-  Size grid_size() const {
-    return {poster_.columns * (poster_.window.w - poster_overlap) + poster_overlap,
-            poster_.rows * (poster_.window.h - poster_overlap) + poster_overlap};
-  }
-
   // Of the grid, whose sheets hide one another's edges.
   Rect window_of(int column, int row) const {
     return {column * (poster_.window.w - poster_overlap), row * (poster_.window.h - poster_overlap),
@@ -95,7 +90,7 @@ class PosterPages {
 
   // In the middle of the grid, at the poster's scale.
   void map() {
-    const Size grid = grid_size();
+    const Size grid = poster_.whole();
     cairo_save(pdf_.context());
     cairo_translate(pdf_.context(), (grid.w - scene_.page_w * poster_.scale) / 2,
                     (grid.h - scene_.page_h * poster_.scale) / 2);

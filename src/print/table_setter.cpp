@@ -41,7 +41,7 @@ TableSetter::TableSetter(const documents::ReportTable& table, bool right_to_left
 TableSetter::Cells TableSetter::cells_of(const std::vector<std::string>& texts, bool bold) const {
   Cells cells;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Face face{{type, bold, false}, right_to_left_};
+    const Face face = face_of(texts[i], {type, bold, false}, right_to_left_);
     cells.push_back(std::make_shared<const Paragraph>(
         lettering_.set(texts[i], face, std::max(columns_[i] - 2 * pad_x, type))));
   }
@@ -86,7 +86,7 @@ void TableSetter::put(TextPage& page, const Cells& cells, int first_line, int li
     before += columns_[i];
   }
   y += height(lines);
-  page.boxes.push_back({{x, y - 0.1, width_, 0.2}, model::territory_outline});
+  page.boxes.push_back({{x, y - 0.06, width_, 0.12}, model::territory_outline});
 }
 
 }  // namespace twiza::print
