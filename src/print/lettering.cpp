@@ -11,8 +11,10 @@
 namespace twiza::print {
 namespace {
 
-// Shaped large and drawn small, as the texts were measured: small sizes would be rounded unevenly.
-constexpr double reference_size = 1000;
+// Every text is shaped at one size and drawn at its own, or small sizes would be rounded unevenly. Not at a
+// large one: Pango counts in 1/1024 of this unit, in 32 bits, and the line that a long text is before it is
+// broken must stay below (240 000 letters).
+constexpr double reference_size = 16;
 
 struct Unref {
   void operator()(void* object) const { g_object_unref(object); }
@@ -72,6 +74,7 @@ Lettering::~Lettering() = default;
 
 Paragraph Lettering::set(std::string_view text, const Face& face, double width) const {
   const Owned<PangoContext> context(pango_font_map_create_context(fonts_->map.get()));
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
   pango_context_set_base_dir(context.get(), face.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   // What a machine likes on its screen must not change what is printed.
   cairo_font_options_t* options = cairo_font_options_create();
