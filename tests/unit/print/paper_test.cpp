@@ -54,8 +54,8 @@ TEST(Paper, Qua09APosterIsReadFromAStepAwayAndItsSheetsCoverIt) {
       EXPECT_GE(made.whole().h, it.page_h * made.scale - 1e-6);
     }
   }
-  EXPECT_EQ(poster(scene(628, 353), Paper::a4).columns, 4);
-  EXPECT_EQ(poster(scene(628, 353), Paper::a3).columns, 3);
+  EXPECT_EQ(poster(scene(628, 353), Paper::a4).columns, 3);
+  EXPECT_EQ(poster(scene(628, 353), Paper::a3).columns, 2);
 }
 
 TEST(Paper, SheetsAreNamedAsSpreadsheetsNameCells) {
