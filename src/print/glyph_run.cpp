@@ -6,8 +6,9 @@
 namespace twiza::print {
 namespace {
 
-// A glyph without ink that no text of ours holds, so that in a PDF it stands for one letter only.
-constexpr const char* inkless = "\u200D";
+// Characters that no text of ours shows, so that in a PDF their glyph stands for one letter only. Which have
+// a glyph, and whether it is without ink, is the font's: Noto Sans Arabic draws its joiners.
+constexpr const char* spare_characters[] = {"\u200B", "\uFEFF", "\u2060", "\u200C", "\u200D", "\u200A"};
 
 double units(int pango) { return pango / static_cast<double>(PANGO_SCALE); }
 
@@ -50,14 +51,25 @@ class BackwardRun {
     cairo_matrix_t matrix;
     cairo_scaled_font_get_font_matrix(font_, &matrix);
     em_ = matrix.yy;
+    for (const char* spare : spare_characters) {
+      if (inkless_ == 0) try_inkless(spare);
+    }
+  }
+
+  void try_inkless(const char* spare) {
     cairo_glyph_t* found = nullptr;
     int count = 0;
-    if (font_ != nullptr &&
-        cairo_scaled_font_text_to_glyphs(font_, 0, 0, inkless, -1, &found, &count, nullptr, nullptr,
-                                         nullptr) == CAIRO_STATUS_SUCCESS) {
-      if (count == 1) inkless_ = found[0].index;
-      cairo_glyph_free(found);
+    if (cairo_scaled_font_text_to_glyphs(font_, 0, 0, spare, -1, &found, &count, nullptr, nullptr, nullptr) !=
+        CAIRO_STATUS_SUCCESS) {
+      return;
     }
+    if (count == 1 && found[0].index != 0) {
+      cairo_text_extents_t extents;
+      cairo_scaled_font_glyph_extents(font_, found, 1, &extents);
+      const bool narrow = extents.x_advance < 0.08 * em_;  // else readers see two letters over one another
+      if (extents.width == 0 && extents.height == 0 && narrow) inkless_ = found[0].index;
+    }
+    cairo_glyph_free(found);
   }
 
   // Clusters come in the order of the text, glyphs of each from the right.
