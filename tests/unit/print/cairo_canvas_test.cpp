@@ -1,6 +1,7 @@
 #include "print/cairo_canvas.hpp"
 
 #include <gtest/gtest.h>
+#include <pango/pangocairo.h>
 
 #include <memory>
 #include <set>
@@ -127,6 +128,35 @@ TEST(CairoCanvas, TextsKeepToTheirBoxesInBothDirections) {
       EXPECT_EQ(sheet.ink({10, 4, 6, 5}) > 0, !arabic && !centred);
       EXPECT_EQ(sheet.ink({44, 4, 6, 5}) > 0, arabic && !centred);
       EXPECT_GT(sheet.ink({27, 4, 6, 5}) + sheet.ink({10, 4, 12, 5}) + sheet.ink({38, 4, 12, 5}), 0.05);
+    }
+  }
+}
+
+// The letter that a ligature's second glyph stands for leaves no ink: the ligature looks as Pango draws it.
+TEST(CairoCanvas, Qua01LigaturesLookAsTheFontDrawsThem) {
+  for (const bool bold : {false, true}) {
+    for (const char* text : {"سلا", "الأولى", "إلى الاقتصاد"}) {
+      Sheet ours(40, 12), pangos(40, 12);
+      const Lettering lettering;
+      const Paragraph words = lettering.set(text, {{5, bold, false}, true});
+      set_color(ours.context(), model::ink);
+      words.draw(ours.context(), 0, 2, 7);
+
+      cairo_t* context = pangos.context();
+      set_color(context, model::ink);
+      PangoLayout* layout = pango_cairo_create_layout(context);
+      PangoFontDescription* font = pango_font_description_from_string(sociogram::font_families);
+      pango_font_description_set_absolute_size(font, 16 * PANGO_SCALE);
+      pango_font_description_set_weight(font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+      pango_layout_set_font_description(layout, font);
+      pango_layout_set_text(layout, text, -1);
+      cairo_translate(context, 2, 7);
+      cairo_scale(context, 5.0 / 16, 5.0 / 16);
+      pango_cairo_show_layout_line(context, pango_layout_get_line_readonly(layout, 0));
+      pango_font_description_free(font);
+      g_object_unref(layout);
+      const Rect all = {0, 0, 40, 12};
+      EXPECT_NEAR(ours.ink(all), pangos.ink(all), 0.03 * pangos.ink(all)) << text;
     }
   }
 }
