@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "app/map_options.hpp"
+#include "app/print_options.hpp"
 #include "privacy/shared_site.hpp"
 
 namespace twiza::app {
@@ -16,6 +18,7 @@ struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
   Subject subject = Subject::map;
   MapRequest map;
+  PrintRequest print;
   privacy::Contacts contacts = privacy::Contacts::withheld;
 };
 
@@ -23,10 +26,13 @@ struct Rendered {
   std::size_t actors = 0;
   std::size_t ties = 0;
   bool withheld = false;  // contacts and identities were left out
+  // What to know about the file: render.small_labels or render.small_labels_a3 {size}, names too small to be
+  // read on that paper, and whether A3 would help.
+  std::vector<base::Error> notes;
 };
 
-// Errors: an unknown ending, a filter that names nothing in the site, a file that cannot be written. The
-// file is written aside and renamed: never half-written.
+// Errors: an unknown ending, a filter that names nothing in the site, an option of another format, a picture
+// too large, a file that cannot be written. The file is written aside and renamed: never half-written.
 base::Result<Rendered> render(const model::Site& site, const RenderRequest& request);
 
 }  // namespace twiza::app

@@ -101,6 +101,9 @@ int render(Session& session, const Arguments& arguments) {
                                                                {"--category", true},
                                                                {"--at", true},
                                                                {"--as-of", true},
+                                                               {"--paper", true},
+                                                               {"--tiles", true},
+                                                               {"--dpi", true},
                                                                {"--contacts", false}});
   if (!parsed) return session.fail(parsed.error());
   if (const base::Result<std::string> site = the_site(*parsed); !site) return session.fail(site.error());
@@ -125,6 +128,7 @@ int render(Session& session, const Arguments& arguments) {
   request.map.territory = parsed->value("--territory");
   request.map.category = parsed->value("--category");
   request.map.at = parsed->value("--at");
+  request.print = {parsed->value("--paper"), parsed->value("--tiles"), parsed->value("--dpi")};
   if (parsed->has("--contacts")) request.contacts = privacy::Contacts::included;
 
   const Progress progress(session, "progress.render");
@@ -137,6 +141,7 @@ int render(Session& session, const Arguments& arguments) {
   session.say("render.done", {{"file", request.output.string()},
                               {"count", std::to_string(rendered->actors)},
                               {"ties", std::to_string(rendered->ties)}});
+  for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
   if (rendered->withheld) session.out() << session.words().say("render.withheld") << "\n";
   return fine;
 }

@@ -257,6 +257,15 @@ const Vocabulary& documents() {
   return words;
 }
 
+const Vocabulary& papers() {
+  static const Vocabulary words{"paper",
+                                {{"screen", "écran", "شاشة", "screen", ""},
+                                 {"a4", "A4", "A4", "A4", ""},
+                                 {"a3", "A3", "A3", "A3", ""},
+                                 {"poster", "affiche", "ملصق", "poster", ""}}};
+  return words;
+}
+
 const Vocabulary& languages() {
   static const Vocabulary words{"language",
                                 {{"fr", "français", "الفرنسية", "French", "fr"},
