@@ -42,6 +42,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
       {"check", check},    {"render", render}, {"import", import}, {"export", export_site},
       {"log", log},        {"undo", undo},     {"diff", diff},     {"milestone", milestone},
+      {"duplicates", duplicates}, {"merge", merge},
       {"sites", sites},    {"config", config}, {"backup", backup}, {"restore", restore},
       {"rebuild", rebuild}};
   return all;
