@@ -97,6 +97,9 @@ void Importer::match_by_code_or_name(Kind kind, Draft& draft) {
     draft.several = named;
   } else if (named.size() == 1) {
     draft.found = named.front();
+    // Called by an alias, it keeps its name.
+    if (base::name_key(text_of(type, "name", type.at(import_.site, *draft.found))) != name)
+      draft.unread.push_back(type.field("name"));
   }
   // A map without a name is written with its rank (export).
   if (kind == Kind::map && !draft.found && draft.several.empty()) {

@@ -109,7 +109,7 @@ class Merge(DataCase):
         report = self.report(self.workbook({"Structures": [["Nom", "Adresse"], ["جمعية الأمل", "12 rue du Port"]],
                                             "Site": [["Champ", "Valeur"], ["Nom", "Site d'essai"]]}, "ancien.xlsx"))
         self.assertEqual(report["added"], [])
-        self.assertEqual([c["name"] for c in report["changed"]], ["Association Al Amal"])
+        self.assertEqual([c["column"] for c in report["changed"]], ["Adresse"])
 
     def test_ACT_18_a_tie_written_elsewhere_to_the_absorbed_ends_on_the_kept(self):
         other = self.folder / "autre"

@@ -251,8 +251,14 @@ TEST(Plan, a_row_finds_its_record_by_alias_acronym_and_arabic_name) {
   const ImportPlan plan =
       plan_text("# Structures\nNom | Ville\naction SOCIALE | a\nالتعاون الوطني | b\n", &site);
   EXPECT_THAT(lines_of(plan.added), IsEmpty());
-  EXPECT_THAT(written(plan),
-              UnorderedElementsAre("structure.name", "structure.town", "structure.name", "structure.town"));
+  // And keeps its own.
+  EXPECT_THAT(written(plan), UnorderedElementsAre("structure.town", "structure.town"));
+}
+
+TEST(Plan, a_row_that_says_the_code_renames_to_an_alias) {
+  const model::Site site = site_of(salé);
+  const ImportPlan plan = plan_text("# Structures\nCode | Nom\nDAS | Action sociale\n", &site);
+  EXPECT_THAT(written(plan), UnorderedElementsAre("structure.name"));
 }
 
 TEST(Plan, ties_alone_find_the_known_actors) {
