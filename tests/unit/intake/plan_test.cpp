@@ -257,7 +257,7 @@ TEST(Plan, a_row_finds_its_record_by_alias_acronym_and_arabic_name) {
 
 TEST(Plan, a_row_that_says_the_code_renames_to_an_alias) {
   const model::Site site = site_of(salé);
-  const ImportPlan plan = plan_text("# Structures\nCode | Nom\nDAS | Action sociale\n", &site);
+  const ImportPlan plan = plan_text("# Structures\nCode | Nom\nS1 | Action sociale\n", &site);
   EXPECT_THAT(written(plan), UnorderedElementsAre("structure.name"));
 }
 
