@@ -35,13 +35,14 @@ std::vector<DoubtedPair> doubted_pairs(const model::Site& site) {
 std::string duplicates_text(const std::vector<DoubtedPair>& pairs, const std::string& site, bool stored,
                             const base::Words& words) {
   if (pairs.empty()) return words.say("duplicates.none", {{"site", short_text(site)}}) + "\n";
-  std::string text = words.say("duplicates.head", {{"site", short_text(site)},
-                                                   {"count", std::to_string(pairs.size())}}) +
-                     "\n";
+  std::string text =
+      words.say("duplicates.head", {{"site", short_text(site)}, {"count", std::to_string(pairs.size())}}) +
+      "\n";
   for (const DoubtedPair& pair : pairs) {
-    text += "  - " + words.say("duplicates.line", {{"message", message(pair, words)},
-                                                   {"one", pair.one.handle},
-                                                   {"other", pair.other.handle}}) +
+    text += "  - " +
+            words.say(
+                "duplicates.line",
+                {{"message", message(pair, words)}, {"one", pair.one.handle}, {"other", pair.other.handle}}) +
             "\n";
   }
   return text + words.say(stored ? "duplicates.how" : "duplicates.import_first") + "\n";

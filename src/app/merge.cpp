@@ -30,8 +30,7 @@ Result<MergeReport> merge_records(Workspace& workspace, const KnownSite& site, c
                                    {"other", short_text(names.name(*other))},
                                    {"other_kind", describer.kind(other->kind)}});
     }
-    const Result<journal::Draft> draft =
-        plan_merge(journal.fold(), describer, names, *kept, *other, report);
+    const Result<journal::Draft> draft = plan_merge(journal.fold(), describer, names, *kept, *other, report);
     if (!draft) return draft.error();
     journal::Cause cause;
     cause.what = journal::Cause::What::merge;

@@ -1,9 +1,11 @@
-// One thing recorded twice (ACT-18): what making it one would do, and doing it as one change that can be undone.
+// One thing recorded twice (ACT-18): what making it one would do, and doing it as one change that can be
+// undone.
 //
 // What refers to the record that goes refers to the one that is kept, here and on every machine that receives
 // the change, also what was written there meanwhile. Of its fields, lists are joined, empty ones of the kept
 // record are filled; where two values differ the kept one stays. Its names become aliases. What becomes twice
-// the same by that (a tie to a third actor, the person of a leader, a figure, a statement) is merged likewise.
+// the same by that (a tie to a third actor, the person of a leader, a figure, a statement) is merged
+// likewise.
 #pragma once
 
 #include <string>
@@ -16,7 +18,7 @@
 namespace twiza::app {
 
 struct MergeRequest {
-  std::string kept;   // as typed
+  std::string kept;  // as typed
   std::string other;
   bool confirmed = false;  // --yes
 };
@@ -39,7 +41,7 @@ struct MergeReport {
   NamedRecord kept, other;
   std::vector<NamedRecord> moved;   // what will refer to the kept record
   std::vector<NamedRecord> hidden;  // ties between the two, which have no second end any more
-  std::vector<Join> joined;          // beside the two themselves
+  std::vector<Join> joined;         // beside the two themselves
   std::vector<Taken> taken;
   std::vector<Differs> differing;
   bool written = false;

@@ -21,10 +21,10 @@ bool same_text(const std::string& a, const std::string& b) { return base::name_k
 
 // Words of one meaning, however they were typed.
 bool says_the_same(const Value& a, const Value& b) {
-  if (const auto *one = std::get_if<model::Word>(&a), *other = std::get_if<model::Word>(&b); one && other) {
+  if (const auto* one = std::get_if<model::Word>(&a), *other = std::get_if<model::Word>(&b); one && other) {
     if (!one->code.empty() && one->code == other->code) return true;
   }
-  if (const auto *one = std::get_if<std::string>(&a), *other = std::get_if<std::string>(&b); one && other)
+  if (const auto* one = std::get_if<std::string>(&a), *other = std::get_if<std::string>(&b); one && other)
     return same_text(*one, *other);
   return intake::says_the_same(a, b);
 }
@@ -139,7 +139,8 @@ class Merging {
       model::Texts all, added;
       if (const auto* mine = std::get_if<model::Texts>(&was)) all = *mine;
       for (const std::string& text : *texts) {
-        if (std::any_of(all.begin(), all.end(), [&](const auto& held) { return same_text(held, text); })) continue;
+        if (std::any_of(all.begin(), all.end(), [&](const auto& held) { return same_text(held, text); }))
+          continue;
         all.push_back(text);
         added.push_back(text);
       }
@@ -168,7 +169,8 @@ class Merging {
     const auto read = [&](const Ref& record, std::string_view name, model::Texts& texts) {
       const Value value = this->value(record, name);
       if (const auto* text = std::get_if<std::string>(&value)) texts.push_back(*text);
-      if (const auto* list = std::get_if<model::Texts>(&value)) texts.insert(texts.end(), list->begin(), list->end());
+      if (const auto* list = std::get_if<model::Texts>(&value))
+        texts.insert(texts.end(), list->begin(), list->end());
     };
     for (const char* name : {"name", "name_ar"}) read(into, name, called);
     read(into, "aliases", aliases);
@@ -176,7 +178,8 @@ class Merging {
     for (const char* name : {"name", "name_ar", "aliases"}) read(from, name, theirs);
     for (const std::string& alias : theirs) {
       const auto is_it = [&](const std::string& held) { return same_text(held, alias); };
-      if (std::any_of(called.begin(), called.end(), is_it) || std::any_of(aliases.begin(), aliases.end(), is_it))
+      if (std::any_of(called.begin(), called.end(), is_it) ||
+          std::any_of(aliases.begin(), aliases.end(), is_it))
         continue;
       aliases.push_back(alias);
       added.push_back(alias);

@@ -69,7 +69,8 @@ void NamedRecords::add(const model::Record& record, const model::RecordType& typ
 void NamedRecords::add_leaders() {
   for (const model::Tie& tie : site_->ties) {
     for (const auto& [leader, other] : {std::pair(tie.from, tie.to), std::pair(tie.to, tie.from)}) {
-      if (leader.kind != Kind::leader || (other.kind != Kind::structure && other.kind != Kind::group)) continue;
+      if (leader.kind != Kind::leader || (other.kind != Kind::structure && other.kind != Kind::group))
+        continue;
       directory_.add(leader, index_.name_of(leader) + ", " + index_.name_of(other));
     }
   }
@@ -83,8 +84,8 @@ model::Refs NamedRecords::with_id(std::string_view typed, const std::vector<Kind
   std::string digits(base::trim(typed));
   std::transform(digits.begin(), digits.end(), digits.begin(),
                  [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
-  const bool is_id = digits.size() >= digits_of_id &&
-                     digits.find_first_not_of("0123456789abcdef-") == std::string::npos;
+  const bool is_id =
+      digits.size() >= digits_of_id && digits.find_first_not_of("0123456789abcdef-") == std::string::npos;
   model::Refs found;
   if (!is_id) return found;
   for (const Kind kind : kinds) {
@@ -112,7 +113,8 @@ Result<Ref> NamedRecords::find(std::string_view typed, const std::vector<Kind>& 
     return Error("record.unknown_near", {{"name", shown}, {"names", intake::listed(lookup.candidates)}});
   }
   std::vector<std::string> names;
-  for (const Ref& ref : lookup.found) names.push_back("« " + intake::shown(name(ref)) + " » : " + handle(ref));
+  for (const Ref& ref : lookup.found)
+    names.push_back("« " + intake::shown(name(ref)) + " » : " + handle(ref));
   return Error("record.several", {{"name", shown}, {"names", base::join(names, " ; ")}});
 }
 
@@ -129,8 +131,8 @@ std::string NamedRecords::name(const Ref& ref) const {
 
 std::string NamedRecords::handle(const Ref& ref) const {
   const auto code = codes_.find(ref.id);
-  const bool alone = code != codes_.end() && !code->second.empty() &&
-                     directory_.find_exact(code->second, {ref.kind}).one();
+  const bool alone =
+      code != codes_.end() && !code->second.empty() && directory_.find_exact(code->second, {ref.kind}).one();
   return alone ? code->second : ref.id.to_text().substr(0, digits_of_id);
 }
 

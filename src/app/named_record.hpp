@@ -29,10 +29,10 @@ class NamedRecords {
  public:
   explicit NamedRecords(const model::Site& site);
 
-  // By code, name, alias, acronym, a person's name, "Fonction, Structure", or the first eight digits (or more)
-  // of its id; with a prefix ("structure:…") or without.
-  // Errors: record.unknown {name}; record.unknown_near {name, names}; record.several {name, names}: each with
-  // what it may be called by instead.
+  // By code, name, alias, acronym, a person's name, "Fonction, Structure", or the first eight digits (or
+  // more) of its id; with a prefix ("structure:…") or without. Errors: record.unknown {name};
+  // record.unknown_near {name, names}; record.several {name, names}: each with what it may be called by
+  // instead.
   base::Result<model::Ref> find(std::string_view typed, const std::vector<model::Kind>& kinds) const;
 
   std::string name(const model::Ref& ref) const;

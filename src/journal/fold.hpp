@@ -10,7 +10,8 @@
 // - `merged_into` re-points every reference to the merged record; a tie which that closes on itself, and a
 //   placement of the merged record, are not shown. Records merged in a circle (two coaches merged the same
 //   two actors, each the other way) are one: that of the smallest id is shown;
-// - a deletion that had not seen a tie to the record, nor an edit of it, opens a card on the record; so does a
+// - a deletion that had not seen a tie to the record, nor an edit of it, opens a card on the record; so does
+// a
 //   merge that had not seen an edit of the record that goes.
 //
 // The site hash covers what is shown: SHA-256 over the lines "kind id field ref\n" (each ref of a set),
