@@ -19,21 +19,6 @@ using model::Ref;
 // Equal records beyond so many are told by their keys alone: to compare each with each would take too long.
 constexpr std::size_t most_compared = 200;
 
-bool has_name(Kind kind) {
-  switch (kind) {
-    case Kind::theme:
-    case Kind::territory:
-    case Kind::structure:
-    case Kind::group:
-    case Kind::project:
-    case Kind::map:
-    case Kind::milestone:
-      return true;
-    default:
-      return false;
-  }
-}
-
 }  // namespace
 
 // An id that no record has. A key that once gave the id of a record that is called otherwise now gives the
@@ -112,6 +97,25 @@ void Importer::match_by_code_or_name(Kind kind, Draft& draft) {
   }
 }
 
+// A row of another code does not mean by its name what a row means by its code: two of one name.
+void Importer::free_names(Kind kind, Drafts& drafts) {
+  if (!has_name(kind)) return;
+  const model::RecordType& type = model::type_of(kind);
+  const auto is_coded = [&](const Draft& draft) {
+    const std::string code = base::name_key(type.at(import_.site, draft.index).code);
+    return !code.empty() && known_->by_code(kind, code).size() == 1;
+  };
+  std::set<std::size_t> coded;
+  for (const Draft& draft : drafts)
+    if (draft.found && is_coded(draft)) coded.insert(*draft.found);
+  for (Draft& draft : drafts) {
+    const bool own = type.at(import_.site, draft.index).code.empty() || is_coded(draft);
+    if (own || !draft.found || coded.count(*draft.found) == 0) continue;
+    draft.found.reset();
+    draft.unread.clear();
+  }
+}
+
 // The whole key, else the part of it that the row says, where that is one record's.
 void Importer::match_by_key(Kind kind, Draft& draft, const std::set<std::size_t>& taken) {
   const model::RecordType& type = model::type_of(kind);
@@ -157,6 +161,7 @@ void Importer::match(Kind kind, Drafts& drafts) {
   if (known_ == nullptr) return;
   if (kind == Kind::leader) return match_leaders(drafts);
   for (Draft& draft : drafts) match_by_code_or_name(kind, draft);
+  free_names(kind, drafts);
   const model::RecordType& type = model::type_of(kind);
   // A row that says the whole key goes before one that says a part of it.
   std::set<std::size_t> taken;
@@ -174,9 +179,7 @@ void Importer::match(Kind kind, Drafts& drafts) {
       }
     }
   }
-  std::vector<std::string> keys;
-  for (const Draft& draft : drafts) keys.push_back(key_of(kind, type.at(import_.site, draft.index)));
-  match_by_birth(kind, drafts, keys);
+  match_by_birth(kind, drafts, keys_of(kind, drafts));
 }
 
 // Leaders: by code; by function and structure, equals by the person's name, then by what else is said, then
@@ -199,8 +202,8 @@ void Importer::match_leaders(Drafts& drafts) {
     base::Id structure;
     if (const auto names = base::split(text, ';'); !names.empty()) {
       const Lookup lookup = directory_.find_exact(names.front(), {Kind::structure, Kind::group});
-      if (!lookup.one()) continue;
-      structure = lookup.found.front().id;
+      if (lookup.found.size() > 1) continue;
+      if (lookup.one()) structure = lookup.found.front().id;
     }
     std::vector<std::size_t> equals;
     for (const std::size_t place : known_->leaders(function, structure))

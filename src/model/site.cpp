@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace twiza::model {
 
 namespace {
@@ -130,8 +132,14 @@ Refs tied_structures(const Site& site, const Leader& leader) {
   // Structures she leads, other structures, groups.
   const auto rank = [&](const Tie& tie, const Ref& other) {
     if (other.kind == Kind::group) return 2;
+    // As the shorthand `Structures` writes it: a function with ";" is several.
+    const std::vector<std::string_view> functions = base::split(leader.function, ';');
     const Texts& indicators = tie.indicators;
-    return std::find(indicators.begin(), indicators.end(), leader.function) == indicators.end() ? 1 : 0;
+    const bool led = !functions.empty() &&
+                     std::all_of(functions.begin(), functions.end(), [&](std::string_view function) {
+                       return std::find(indicators.begin(), indicators.end(), function) != indicators.end();
+                     });
+    return led ? 0 : 1;
   };
   std::vector<std::pair<int, Ref>> ranked;
   for (const Tie& tie : site.ties) {
