@@ -194,7 +194,19 @@ void Importer::match_leaders(Drafts& drafts) {
   for (Draft& draft : drafts) {
     if (!draft.found && draft.several.empty()) groups[leader_key(draft)].push_back(&draft);
   }
-  for (auto& [key, rows] : groups) {
+  // Who leads the structure goes before who is only tied to it.
+  for (const bool leading : {true, false}) match_leaders_of(groups, leading, taken);
+  for (Draft& draft : drafts)
+    if (!draft.found && draft.several.empty()) match_leader_alone(draft, taken);
+  match_by_birth(Kind::leader, drafts, leader_keys(drafts));
+}
+
+void Importer::match_leaders_of(const std::map<std::string, std::vector<Draft*>>& groups, bool leading,
+                                std::set<std::size_t>& taken) {
+  for (const auto& [key, all] : groups) {
+    std::vector<Draft*> rows = all;
+    std::erase_if(rows, [](const Draft* draft) { return draft->found.has_value(); });
+    if (rows.empty()) continue;
     const Draft& one = *rows.front();
     const std::string function = key_of(Kind::leader, import_.site.leaders[one.index]);
     std::string text = one.sheet->text(one.row, one.sheet->column(Extra::structures));
@@ -206,13 +218,13 @@ void Importer::match_leaders(Drafts& drafts) {
       if (lookup.one()) structure = lookup.found.front().id;
     }
     std::vector<std::size_t> equals;
-    for (const std::size_t place : known_->leaders(function, structure))
-      if (taken.count(place) == 0) equals.push_back(place);
+    for (const std::size_t place : known_->leaders(function, structure)) {
+      const model::Refs& led = known_->structures_of(import_.site.leaders[place].id);
+      const bool leads = led.empty() || led.front().id == structure;
+      if (taken.count(place) == 0 && (leads || !leading)) equals.push_back(place);
+    }
     match_equal_leaders(rows, equals, taken);
   }
-  for (Draft& draft : drafts)
-    if (!draft.found && draft.several.empty()) match_leader_alone(draft, taken);
-  match_by_birth(Kind::leader, drafts, leader_keys(drafts));
 }
 
 void Importer::match_equal_leaders(const std::vector<Draft*>& rows, const std::vector<std::size_t>& equals,

@@ -61,13 +61,16 @@ void Importer::read_group_names() {
       for (const char* field : {"code", "name", "name_ar"})
         group_names_.insert(base::name_key(sheet.text(row, sheet.column(field))));
       const std::string aliases = sheet.text(row, sheet.column("aliases"));
-      for (const std::string_view alias : base::split(aliases, ';')) group_names_.insert(base::name_key(alias));
+      for (const std::string_view alias : base::split(aliases, ';'))
+        group_names_.insert(base::name_key(alias));
     }
   }
 }
 
 bool Importer::is_group_name(std::string_view typed) const {
-  return group_names_.count(base::name_key(read_prefix(typed).name)) > 0 ||
+  // "Groupe: les Amis" may be the whole name.
+  return group_names_.count(base::name_key(typed)) > 0 ||
+         group_names_.count(base::name_key(read_prefix(typed).name)) > 0 ||
          directory_.find_exact(typed, {Kind::group}).one();
 }
 

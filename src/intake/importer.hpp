@@ -114,6 +114,8 @@ class Importer {
   void match_by_key(model::Kind kind, Draft& draft, const std::set<std::size_t>& taken);
   void match_by_birth(model::Kind kind, Drafts& drafts, const std::vector<std::string>& keys);
   void match_leaders(Drafts& drafts);
+  void match_leaders_of(const std::map<std::string, std::vector<Draft*>>& groups, bool leading,
+                        std::set<std::size_t>& taken);
   void match_equal_leaders(const std::vector<Draft*>& rows, const std::vector<std::size_t>& equals,
                            std::set<std::size_t>& taken);
   void match_leader_alone(Draft& draft, std::set<std::size_t>& taken);
@@ -189,9 +191,9 @@ class Importer {
   std::vector<ContactTable> contacts_;
   Directory directory_;
   std::set<base::Id> ids_;
-  std::set<base::Id> spared_;     // known records that refused rows mean
+  std::set<base::Id> spared_;          // known records that refused rows mean
   std::set<std::string> group_names_;  // of the workbook, folded
-  std::set<model::Kind> unsaid_;  // kinds with a refused row that does not say which record it means
+  std::set<model::Kind> unsaid_;       // kinds with a refused row that does not say which record it means
   std::map<std::pair<model::Kind, std::string>, int> rows_of_codes_, rows_of_keys_;
   std::map<std::size_t, Note> notes_;
   std::map<base::Id, Guess> guesses_;

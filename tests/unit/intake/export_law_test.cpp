@@ -204,12 +204,12 @@ TEST(ExportLaw, TwoStructuresOfOneNameComeBack) {
 }
 
 TEST(ExportLaw, EqualNamesWithCodesComeBackWithWhatRefersToThem) {
-  const Workbook workbook =
-      typed({{"Territoires", {{"Code", "Nom", "Type"}, {"T2", "Ouled Ali", "douar"}, {"T1", "Ouled Ali", "douar"}}},
-             {"Structures",
-              {{"Code", "Nom", "Territoires"}, {"S2", "Comité", "T2"}, {"S1", "Comité", "T1"}, {"", "Club", "T1"}}},
-             {"Leaders", {{"Fonction", "Structures"}, {"Maire", "S2"}, {"Maire", "S1"}}},
-             {"Liens", {{"De", "À", "Indicateurs"}, {"S1", "S2", "voisins"}, {"Club", "S2", "réunions"}}}});
+  const Workbook workbook = typed(
+      {{"Territoires", {{"Code", "Nom", "Type"}, {"T2", "Ouled Ali", "douar"}, {"T1", "Ouled Ali", "douar"}}},
+       {"Structures",
+        {{"Code", "Nom", "Territoires"}, {"S2", "Comité", "T2"}, {"S1", "Comité", "T1"}, {"", "Club", "T1"}}},
+       {"Leaders", {{"Fonction", "Structures"}, {"Maire", "S2"}, {"Maire", "S1"}}},
+       {"Liens", {{"De", "À", "Indicateurs"}, {"S1", "S2", "voisins"}, {"Club", "S2", "réunions"}}}});
   EXPECT_EQ(import_workbook(workbook, "x").site.structures.size(), 3u);
   expect_law(workbook, {"site.identifier", "leader.code"});
 }
