@@ -46,6 +46,9 @@ base::Result<app::SiteSource> open(Session& session, const Parsed& parsed, const
   if (!site) return site.error();
   base::Result<app::SiteSource> source =
       app::open_source(session.workspace(), {*site, as_of, parsed.value("--at")});
+  if (source) {
+    for (const auto& notice : source->notices) session.note(notice.code, notice.arguments);
+  }
   if (source && source->approximate) session.note("moment.approximate", {{"revision", source->revision}});
   return source;
 }

@@ -245,7 +245,7 @@ void Importer::add_leader_tie(const Ref& leader, const Ref& structure, const std
   model::Tie tie;
   tie.from = leader;
   tie.to = structure;
-  tie.indicators = {function};
+  for (const std::string_view piece : base::split(function, ';')) tie.indicators.emplace_back(piece);
   tie.id = new_id(Kind::tie, key_of(Kind::tie, tie));
   if (!ids_.insert(tie.id).second) return;
   import_.places[tie.id] = place;
