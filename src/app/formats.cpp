@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "documents/html.hpp"
 #include "documents/pptx.hpp"
 #include "platform/zip_writer.hpp"
 #include "sociogram/scene_json.hpp"
@@ -14,6 +15,7 @@ namespace {
 std::string pptx(const Publication& it) {
   return platform::zip_parts(documents::write_pptx(it.scene, it.shared, it.words));
 }
+std::string html(const Publication& it) { return documents::write_html(it.scene, it.shared, it.words); }
 std::string svg(const Publication& it) { return sociogram::write_svg(it.scene); }
 std::string scene_json(const Publication& it) { return sociogram::write_scene_json(it.scene); }
 
@@ -29,6 +31,7 @@ bool ends_with(std::string_view name, std::string_view ending) {
 const std::vector<Format>& formats() {
   static const std::vector<Format> all{
       {".pptx", pptx},
+      {".html", html},
       {".svg", svg},
       {".scene.json", scene_json},
   };

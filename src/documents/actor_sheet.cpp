@@ -146,9 +146,14 @@ class Writer {
 
   void tie_rubrics() {
     SheetTies ties = ties_of(site_, index_, actor_, words_);
-    rubric("structures", std::move(ties.structures));
-    rubric("leaders", std::move(ties.leaders));
-    if (!ties.others.empty()) rubric("others", std::move(ties.others));
+    tie_rubric("structures", std::move(ties.structures));
+    tie_rubric("leaders", std::move(ties.leaders));
+    if (!ties.others.lines.empty()) tie_rubric("others", std::move(ties.others));
+  }
+
+  void tie_rubric(const std::string& code, TieLines told) {
+    rubric(code, std::move(told.lines));
+    sheet_.rubrics.back().ties = std::move(told.ties);
   }
 
   void project_rubrics() {

@@ -15,6 +15,7 @@ struct Rubric {
   std::string heading;
   std::vector<std::string> lines;  // never empty: an unknown rubric says that it is to be filled in
   bool filled = true;
+  std::vector<base::Id> ties = {};  // the tie that each line tells, in a rubric of ties; else empty
 };
 
 struct ActorSheet {
