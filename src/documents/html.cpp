@@ -20,7 +20,8 @@ std::string base64(const base::Digest& bytes) {
   std::string text;
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     const std::size_t left = bytes.size() - i;
-    const unsigned three = bytes[i] << 16 | (left > 1 ? bytes[i + 1] << 8 : 0) | (left > 2 ? bytes[i + 2] : 0);
+    const unsigned three =
+        bytes[i] << 16 | (left > 1 ? bytes[i + 1] << 8 : 0) | (left > 2 ? bytes[i + 2] : 0);
     for (std::size_t d = 0; d < 4; ++d) text += d <= left ? digits[three >> (18 - 6 * d) & 63] : '=';
   }
   return text;
@@ -54,7 +55,10 @@ class Page {
     detail();
     html_.close();
     html_.raw(html_text(content_, words_));
-    html_.open("footer").leaf("p", {}, one_line(scene_.status)).leaf("p", {}, one_line(scene_.imprint)).close();
+    html_.open("footer")
+        .leaf("p", {}, one_line(scene_.status))
+        .leaf("p", {}, one_line(scene_.imprint))
+        .close();
     html_.raw("<script type=\"application/json\" id=\"data\">" +
               json_for_script(html_data(content_, words_)) + "</script>\n");
     html_.raw("<script>" + std::string(viewer_js()) + "</script>\n");
@@ -66,7 +70,8 @@ class Page {
 
   void head() {
     const std::string policy = "default-src 'none'; style-src " + digest_of(viewer_css()) + "; script-src " +
-                               digest_of(viewer_js()) + "; img-src data:; base-uri 'none'; form-action 'none'";
+                               digest_of(viewer_js()) +
+                               "; img-src data:; base-uri 'none'; form-action 'none'";
     html_.open("head").lone("meta", {{"charset", "utf-8"}});
     html_.lone("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
     html_.lone("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
@@ -78,8 +83,9 @@ class Page {
     html_.close();
   }
 
-  void button(const char* id, const std::string& name, const char* sign) {
-    html_.leaf("button", {{"type", "button"}, {"id", id}, {"aria-label", name}, {"title", name}}, sign);
+  void tool(const char* id, const std::string& name, const char* sign) {
+    html_.open("button", {{"type", "button"}, {"id", id}, {"aria-label", name}, {"title", name}});
+    html_.raw(sign).close();
   }
 
   void top() {
@@ -99,14 +105,14 @@ class Page {
                          {"autocomplete", "off"},
                          {"spellcheck", "false"},
                          {"dir", "auto"}});
-    html_.leaf("div", {{"id", "results"}, {"role", "listbox"}, {"aria-label", say("results")}, {"hidden", ""}}, "");
+    html_.leaf("div",
+               {{"id", "results"}, {"role", "listbox"}, {"aria-label", say("results")}, {"hidden", ""}}, "");
     html_.leaf("p", {{"id", "no-result"}, {"role", "status"}}, "").close();
     html_.open("div", {{"class", "acts live"}});
     if (!content_.facets.empty()) {
-      html_.open("button", {{"type", "button"},
-                            {"id", "filter"},
-                            {"aria-expanded", "false"},
-                            {"aria-controls", "filters"}});
+      html_.open(
+          "button",
+          {{"type", "button"}, {"id", "filter"}, {"aria-expanded", "false"}, {"aria-controls", "filters"}});
       html_.text(say("filter")).leaf("span", {{"id", "filter-count"}, {"hidden", ""}}, "").close();
     }
     html_.leaf("button", {{"type", "button"}, {"id", "as-text"}}, say("as_text"));
@@ -116,21 +122,26 @@ class Page {
 
   void map() {
     const bool tall = scene_.page_h > scene_.page_w;
-    html_.open("section", {{"id", "map"}, {"class", tall ? "tall" : "broad"}, {"aria-label", words_.say("document.map")}});
+    html_.open(
+        "section",
+        {{"id", "map"}, {"class", tall ? "tall" : "broad"}, {"aria-label", words_.say("document.map")}});
     html_.open("div", {{"id", "stage"}});
     html_.raw(drawing(scene_));
     html_.close();
     html_.open("div", {{"class", "tools live"}});
-    button("zoom-in", say("zoom_in"), "+");
-    button("zoom-out", say("zoom_out"), "−");
-    button("fit", say("fit"), "⤢");
+    tool("zoom-in", say("zoom_in"), "+");
+    tool("zoom-out", say("zoom_out"), "−");
+    tool("fit", say("fit"),
+         R"(<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" )"
+         R"(fill="none" stroke="currentColor" stroke-width="1.6"/></svg>)");
     html_.close();
     html_.leaf("p", {{"id", "shown"}, {"class", "live"}, {"role", "status"}}, "");
     html_.close();
   }
 
   void detail() {
-    html_.open("aside", {{"id", "detail"}, {"class", "drawer"}, {"aria-label", say("detail")}, {"hidden", ""}});
+    html_.open("aside",
+               {{"id", "detail"}, {"class", "drawer"}, {"aria-label", say("detail")}, {"hidden", ""}});
     html_.leaf("button", {{"type", "button"}, {"class", "close"}, {"aria-label", say("close")}}, "×");
     html_.leaf("div", {{"id", "detail-body"}, {"tabindex", "-1"}}, "");
     html_.close();

@@ -17,10 +17,10 @@ namespace twiza::documents {
 struct PageActor {
   const sociogram::SceneNode* node = nullptr;
   ActorSheet sheet;
-  std::string name;     // in full: a leader with her structure
-  std::string place;    // name of the drawn territory it stands in; empty: none
-  std::string spoken;   // "Leader, 3 liens"
-  std::string key;      // folded: names in both scripts, acronym, other names
+  std::string name;    // in full: a leader with her structure
+  std::string place;   // name of the drawn territory it stands in; empty: none
+  std::string spoken;  // "Leader, 3 liens"
+  std::string key;     // folded: names in both scripts, acronym, other names
   FacetValues facets;
 };
 

@@ -45,10 +45,8 @@ std::string html_data(const PageContent& content, const base::Words& words) {
                                   {"facets", facets(actor.facets)}});
   }
   for (const PageTie& tie : content.ties) {
-    ties.push_back(json::object{{"id", tie.tie->id},
-                                {"from", tie.tie->from},
-                                {"to", tie.tie->to},
-                                {"facets", facets(tie.facets)}});
+    ties.push_back(json::object{
+        {"id", tie.tie->id}, {"from", tie.tie->from}, {"to", tie.tie->to}, {"facets", facets(tie.facets)}});
   }
   json::object said;
   for (const char* code : {"as_map", "as_text", "search_none", "filter_shown", "stage"}) {

@@ -115,7 +115,8 @@ FacetValues facets_of_tie(const sociogram::SceneTie& tie, const Words& words) {
 std::vector<Facet> facets(const std::vector<const FacetValues*>& of_actors,
                           const std::vector<const FacetValues*>& of_ties, const Words& words) {
   std::vector<Facet> all;
-  for (const char* name : {"kind", "family", "territory"}) all.push_back(counted(name, false, of_actors, words));
+  for (const char* name : {"kind", "family", "territory"})
+    all.push_back(counted(name, false, of_actors, words));
   for (const char* name : {"tie", "quality"}) all.push_back(counted(name, true, of_ties, words));
   all.erase(std::remove_if(all.begin(), all.end(), [](const Facet& each) { return each.choices.size() < 2; }),
             all.end());

@@ -48,26 +48,47 @@ void list_actors(HtmlWriter& html, const PageContent& content, const Words& word
   html.close();
 }
 
+// The ends come first: the script makes them lead to their sheets.
+struct Column {
+  const char* code;
+  std::string (*text)(const PageTie&);
+};
+
+const std::vector<Column>& tie_columns() {
+  static const std::vector<Column> columns = {
+      {"from", [](const PageTie& tie) { return tie.from; }},
+      {"to", [](const PageTie& tie) { return tie.to; }},
+      {"nature", [](const PageTie& tie) { return tie.nature; }},
+      {"direction", [](const PageTie& tie) { return tie.direction; }},
+      {"indicators", [](const PageTie& tie) { return tie.facts.indicators; }},
+      {"relation",
+       [](const PageTie& tie) {
+         const bool both = !tie.facts.relation.empty() && !tie.certainty.empty();
+         return tie.facts.relation + (both ? " · " : "") + tie.certainty;
+       }},
+      {"status", [](const PageTie& tie) { return tie.facts.status; }},
+      {"sources", [](const PageTie& tie) { return tie.facts.sources; }},
+  };
+  return columns;
+}
+
 void list_ties(HtmlWriter& html, const PageContent& content, const Words& words) {
   if (content.ties.empty()) return;
   html.leaf("h3", {{"id", "ties-title"}}, say(words, "ties"));
   html.open("div",
             {{"class", "wide"}, {"role", "region"}, {"aria-labelledby", "ties-title"}, {"tabindex", "0"}});
   html.open("table", {{"id", "tie-table"}}).open("thead").open("tr");
-  for (const char* code :
-       {"from", "to", "nature", "direction", "indicators", "relation", "status", "sources"}) {
-    html.leaf("th", {{"scope", "col"}}, say(words, code));
+  std::vector<Column> shown;
+  for (const Column& column : tie_columns()) {
+    const bool said = std::any_of(content.ties.begin(), content.ties.end(),
+                                  [&](const PageTie& tie) { return !column.text(tie).empty(); });
+    if (said) shown.push_back(column);
   }
+  for (const Column& column : shown) html.leaf("th", {{"scope", "col"}}, say(words, column.code));
   html.close().close().open("tbody");
   for (const PageTie& tie : content.ties) {
     html.open("tr", {{"id", "line-" + tie.tie->id}});
-    for (const std::string& end : {tie.from, tie.to}) html.open("td").leaf("bdi", {}, end).close();
-    std::string relation = tie.facts.relation;
-    if (!tie.certainty.empty()) relation += (relation.empty() ? "" : " · ") + tie.certainty;
-    for (const std::string& fact :
-         {tie.nature, tie.direction, tie.facts.indicators, relation, tie.facts.status, tie.facts.sources}) {
-      html.leaf("td", {}, fact);
-    }
+    for (const Column& column : shown) html.open("td").leaf("bdi", {}, column.text(tie)).close();
     html.close();
   }
   html.close().close().close();
@@ -113,7 +134,8 @@ std::string html_text(const PageContent& content, const Words& words) {
 
 std::string html_filters(const PageContent& content, const Words& words) {
   HtmlWriter html;
-  html.open("form", {{"id", "filters"}, {"class", "drawer"}, {"aria-labelledby", "filters-title"}, {"hidden", ""}});
+  html.open("form",
+            {{"id", "filters"}, {"class", "drawer"}, {"aria-labelledby", "filters-title"}, {"hidden", ""}});
   html.open("div", {{"class", "drawer-head"}});
   html.leaf("h2", {{"id", "filters-title"}, {"tabindex", "-1"}}, say(words, "filter"));
   html.leaf("button", {{"type", "reset"}, {"class", "quiet-button"}}, say(words, "filter_clear"));

@@ -1,8 +1,18 @@
 // @ts-check
 // Moving over the map: a shift and a scale of the drawing, in pixels of the stage.
 
-const page = svg.viewBox.baseVal; // in mm
-const camera = {x: 0, y: 0, scale: 1, whole: true}; // scale: pixels per mm; whole: nobody moved it yet
+/** @typedef {{x: number, y: number, width: number, height: number}} Box in mm of the page */
+
+/** @type {Box} */
+const page = svg.viewBox.baseVal;
+const camera = {
+  x: 0, // of the page's corner, in pixels of the stage
+  y: 0,
+  scale: 1, // pixels per mm
+  /** @type {Box | null} what is framed whatever the stage's size; null: a hand moved the map */
+  frame: page,
+};
+const readable = 3.4; // pixels per mm at which names of actors can be read
 
 /** The part of the stage that no drawer covers. */
 function free() {
@@ -16,23 +26,65 @@ function free() {
   return {width: box.width, height: Math.max(bottom - box.top, 80)};
 }
 
-function fitting() {
+// The drawing is laid out at one pixel a millimetre; print undoes this.
+svg.style.width = `${page.width}px`;
+
+/** @param {Box} box */
+function scaleOf(box) {
   const room = free();
-  return Math.min(room.width / page.width, room.height / page.height) * 0.98;
+  return Math.min(room.width / box.width, room.height / box.height) * 0.98;
 }
 
 function place() {
-  // The drawing is laid out at one pixel a millimetre; print undoes this.
   svg.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`;
 }
 
-function fit() {
-  const room = free();
-  camera.scale = fitting();
-  camera.x = (room.width - page.width * camera.scale) / 2;
-  camera.y = (room.height - page.height * camera.scale) / 2;
-  camera.whole = true;
+/** The framed box in the middle of the stage; a hand's view is kept, in sight. */
+function settle() {
+  const {frame} = camera;
+  if (frame === null) {
+    hold();
+  } else {
+    const room = free();
+    camera.scale = frame === page ? scaleOf(page) : Math.max(scaleOf(page), Math.min(scaleOf(frame), readable * 1.4));
+    const within = camera.scale > scaleOf(page) ? frame : page;
+    camera.x = room.width / 2 - (within.x + within.width / 2) * camera.scale;
+    camera.y = room.height / 2 - (within.y + within.height / 2) * camera.scale;
+  }
   place();
+}
+
+function fit() {
+  camera.frame = page;
+  settle();
+}
+
+/** The eye follows: the one move that takes a moment. */
+function glide() {
+  svg.classList.add('glides');
+  setTimeout(() => svg.classList.remove('glides'), 300);
+}
+
+/**
+ * Goes near an actor and those around it when their names are too small to read; else only as far as is
+ * needed to see it.
+ * @param {Box} box
+ * @param {Box[]} around
+ */
+function approach(box, around) {
+  if (camera.scale >= readable && camera.frame === null) {
+    reveal(box);
+    return;
+  }
+  const margin = 8;
+  const all = [box, ...around];
+  const left = Math.min(...all.map((each) => each.x)) - margin;
+  const top = Math.min(...all.map((each) => each.y)) - margin;
+  const right = Math.max(...all.map((each) => each.x + each.width)) + margin;
+  const bottom = Math.max(...all.map((each) => each.y + each.height)) + margin;
+  camera.frame = {x: left, y: top, width: right - left, height: bottom - top};
+  glide();
+  settle();
 }
 
 /** Something of the page stays in sight, however far one drags. */
@@ -50,7 +102,7 @@ function hold() {
 function pan(dx, dy) {
   camera.x += dx;
   camera.y += dy;
-  camera.whole = false;
+  camera.frame = null;
   hold();
   place();
 }
@@ -62,20 +114,20 @@ function pan(dx, dy) {
  * @param {number} [y]
  */
 function zoom(factor, x = free().width / 2, y = free().height / 2) {
-  const least = fitting() * 0.7;
+  const least = scaleOf(page) * 0.7;
   const scale = Math.min(Math.max(camera.scale * factor, least), Math.max(least, 24));
   const by = scale / camera.scale;
   camera.x = x - (x - camera.x) * by;
   camera.y = y - (y - camera.y) * by;
   camera.scale = scale;
-  camera.whole = false;
+  camera.frame = null;
   hold();
   place();
 }
 
 /**
- * Moves no more than is needed for the box (page units) to be seen whole.
- * @param {{x: number, y: number, width: number, height: number}} box
+ * Moves no more than is needed for the box to be seen whole.
+ * @param {Box} box
  */
 function reveal(box) {
   const room = free();

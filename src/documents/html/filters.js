@@ -43,8 +43,8 @@ function applyFilters() {
     for (const group of groups(what)) group.classList.toggle('out', !keptTies.has(group.dataset.id ?? ''));
   }
   const first = data.actors.find((actor) => kept.has(actor.id));
+  if (chosen !== '' && !kept.has(chosen)) closeDetail();
   if (!kept.has(walker) && first !== undefined) walkTo(first.id, false);
-  if (!detail.hidden && !kept.has(walker)) closeDetail();
 
   const ticked = filters.querySelectorAll('input:checked').length;
   const count = element('filter-count');
@@ -64,7 +64,7 @@ function closeFilters() {
   const inside = filters.contains(document.activeElement);
   filters.hidden = true;
   element('filter').setAttribute('aria-expanded', 'false');
-  if (camera.whole) fit();
+  settle();
   if (inside) element('filter').focus();
 }
 
@@ -73,7 +73,7 @@ function openFilters() {
   showMap();
   filters.hidden = false;
   element('filter').setAttribute('aria-expanded', 'true');
-  if (camera.whole) fit();
+  settle();
   element('filters-title').focus({preventScroll: true});
 }
 

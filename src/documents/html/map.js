@@ -7,6 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** @type {Map<string, Drawn>} */
 const drawn = new Map();
 let walker = ''; // the one actor that Tab reaches
+let chosen = ''; // the actor whose sheet is open
 
 /** @param {string} what */
 const groups = (what) => /** @type {NodeListOf<SVGGElement>} */ (svg.querySelectorAll(`g.${what}`));
@@ -34,13 +35,17 @@ function dress() {
   for (const group of groups('actor')) {
     const id = group.dataset.id ?? '';
     const symbol = symbolBox(group);
-    drawn.set(id, {group, at: {x: symbol.x, y: symbol.y}, box: group.getBBox()});
+    const box = group.getBBox();
+    drawn.set(id, {group, at: {x: symbol.x, y: symbol.y}, box});
+    const touch = document.createElementNS(SVG, 'rect'); // also between the symbol and its name
+    touch.setAttribute('class', 'touch');
+    for (const side of /** @type {const} */ (['x', 'y', 'width', 'height'])) touch.setAttribute(side, String(box[side]));
     const ring = document.createElementNS(SVG, 'circle');
     ring.setAttribute('class', 'ring');
     ring.setAttribute('cx', String(symbol.x));
     ring.setAttribute('cy', String(symbol.y));
     ring.setAttribute('r', String(symbol.side * 0.78));
-    group.prepend(ring);
+    group.prepend(touch, ring);
     group.setAttribute('role', 'button');
     group.setAttribute('tabindex', '-1');
     const actor = actors.get(id);
@@ -107,9 +112,10 @@ const isOut = (id) => drawn.get(id)?.group.classList.contains('out') ?? true;
  * Shows some actors and ties, and lets the rest step back; nothing lit: all alike.
  * @param {Set<string>} litActors
  * @param {Set<string>} litTies
- * @param {string} [chosen]
+ * @param {string} [actor] whose sheet is open
  */
-function light(litActors, litTies, chosen = '') {
+function light(litActors, litTies, actor = '') {
+  chosen = actor;
   svg.classList.toggle('lights', litActors.size > 0);
   for (const group of groups('actor')) {
     const id = group.dataset.id ?? '';
@@ -124,10 +130,14 @@ function light(litActors, litTies, chosen = '') {
 }
 
 /** @param {string} id */
+const tiesOf = (id) => data.ties.filter((tie) => tie.from === id || tie.to === id);
+
+/** @param {string} id */
+const neighbours = (id) => tiesOf(id).flatMap((tie) => [tie.from, tie.to]);
+
+/** @param {string} id */
 function lightActor(id) {
-  const own = data.ties.filter((tie) => tie.from === id || tie.to === id);
-  const around = new Set([id, ...own.flatMap((tie) => [tie.from, tie.to])]);
-  light(around, new Set(own.map((tie) => tie.id)), id);
+  light(new Set([id, ...neighbours(id)]), new Set(tiesOf(id).map((tie) => tie.id)), id);
 }
 
 /** @param {Tie} tie */

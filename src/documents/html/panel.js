@@ -14,7 +14,6 @@ function openDetail(nodes) {
   detailBody.replaceChildren(...nodes);
   detail.hidden = false;
   detail.scrollTop = 0;
-  if (camera.whole) fit();
   detailBody.focus({preventScroll: true});
 }
 
@@ -23,7 +22,7 @@ function closeDetail() {
   const inside = detail.contains(document.activeElement) || document.activeElement === document.body;
   detail.hidden = true;
   light(new Set(), new Set());
-  if (camera.whole) fit();
+  if (camera.frame !== null) fit();
   if (!inside) return;
   const back = cameFrom instanceof HTMLElement && cameFrom !== document.body && cameFrom.checkVisibility();
   if (back) /** @type {HTMLElement} */ (cameFrom).focus();
@@ -50,8 +49,9 @@ function showActor(id) {
   openDetail([copy]);
   walkTo(id, false);
   lightActor(id);
+  const boxes = neighbours(id).flatMap((other) => drawn.get(other)?.box ?? []);
   const place = drawn.get(id);
-  if (place !== undefined) reveal(place.box);
+  if (place !== undefined) approach(place.box, boxes);
 }
 
 /**
@@ -98,6 +98,8 @@ function showTie(id) {
   showMap();
   openDetail([told]);
   lightTie(tie);
+  const [from, to] = [drawn.get(tie.from), drawn.get(tie.to)];
+  if (from !== undefined && to !== undefined) approach(from.box, [to.box]);
 }
 
 /** The map and its text take turns on the screen. */

@@ -16,13 +16,7 @@ listenToFilters();
 element('zoom-in').addEventListener('click', () => zoom(1.4));
 element('zoom-out').addEventListener('click', () => zoom(1 / 1.4));
 element('fit').addEventListener('click', fit);
-new ResizeObserver(() => {
-  if (camera.whole) fit();
-  else {
-    hold();
-    place();
-  }
-}).observe(stage);
+new ResizeObserver(settle).observe(stage);
 
 document.addEventListener('keydown', (event) => {
   const typing = document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text';
