@@ -100,7 +100,7 @@ void write_sheet(HtmlWriter& html, const PageActor& actor, const std::set<std::s
   html.leaf("h4", {{"id", id + "-title"}, {"dir", "auto"}}, actor.sheet.title);
   if (!actor.sheet.subtitle.empty()) html.leaf("p", {{"class", "lead"}}, actor.sheet.subtitle);
   for (const Rubric& rubric : actor.sheet.rubrics) {
-    html.leaf("h5", {}, rubric.heading);
+    html.open("section", {{"class", "rubric"}}).leaf("h5", {}, rubric.heading);
     html.open("ul", {{"class", rubric.filled ? "facts" : "facts empty"}});
     for (std::size_t i = 0; i < rubric.lines.size(); ++i) {
       const std::string tie = i < rubric.ties.size() ? rubric.ties[i].to_text() : std::string();
@@ -110,7 +110,7 @@ void write_sheet(HtmlWriter& html, const PageActor& actor, const std::set<std::s
         html.leaf("li", {}, rubric.lines[i]);
       }
     }
-    html.close();
+    html.close().close();
   }
   if (!actor.sheet.date.empty()) html.leaf("p", {{"class", "quiet"}}, actor.sheet.date);
   html.close();

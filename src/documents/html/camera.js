@@ -1,4 +1,3 @@
-// @ts-check
 // Moving over the map: a shift and a scale of the drawing, in pixels of the stage.
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Box in mm of the page */

@@ -1,4 +1,3 @@
-// @ts-check
 // Filters: within one question any ticked answer keeps an element, and all questions must keep it. A tie
 // stays with both its ends. What is left out is a shadow, so that the map keeps its shape.
 

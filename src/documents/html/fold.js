@@ -1,5 +1,4 @@
 'use strict';
-// @ts-check
 // Names are searched in the form that the program compares them in: base::fold, with its own table.
 
 /**

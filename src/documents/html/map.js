@@ -1,4 +1,3 @@
-// @ts-check
 // The drawing comes alive: its actors are buttons, its ties can be touched, the others step back.
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -50,6 +49,8 @@ function dress() {
     group.setAttribute('tabindex', '-1');
     const actor = actors.get(id);
     if (actor !== undefined) group.setAttribute('aria-label', `${actor.name}. ${actor.spoken}`);
+    group.querySelector('title')?.remove(); // the name stands under the symbol
+    group.querySelector('text')?.setAttribute('aria-hidden', 'true'); // broken into lines: not to be read so
   }
   for (const group of groups('tie')) {
     const line = group.querySelector('path');

@@ -1,4 +1,3 @@
-// @ts-check
 // What all parts of the page share: its elements, its data, its words.
 
 /**

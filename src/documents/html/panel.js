@@ -1,4 +1,3 @@
-// @ts-check
 // The drawer of what is chosen: an actor's sheet or a tie's line, both taken from the text of the page.
 
 const detail = element('detail');

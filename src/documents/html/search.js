@@ -1,4 +1,3 @@
-// @ts-check
 // Finding an actor by a piece of its name, in either script, without accents (QUA-10).
 
 const query = /** @type {HTMLInputElement} */ (element('query'));

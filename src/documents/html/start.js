@@ -1,4 +1,3 @@
-// @ts-check
 // From a page that reads from top to bottom to one that is worked with.
 
 document.body.classList.add('alive');
