@@ -50,7 +50,12 @@ function dress() {
     const actor = actors.get(id);
     if (actor !== undefined) group.setAttribute('aria-label', `${actor.name}. ${actor.spoken}`);
     group.querySelector('title')?.remove(); // the name stands under the symbol
-    group.querySelector('text')?.setAttribute('aria-hidden', 'true'); // broken into lines: not to be read so
+    for (const line of group.querySelectorAll('tspan + tspan')) {
+      const gap = document.createElementNS(SVG, 'tspan'); // a space without width, else two words are read as one
+      gap.setAttribute('class', 'gap');
+      gap.textContent = ' ';
+      line.before(gap);
+    }
   }
   for (const group of groups('tie')) {
     const line = group.querySelector('path');

@@ -28,14 +28,26 @@ function closeDetail() {
   else walkTo(walker, true);
 }
 
+/**
+ * In the drawer a sheet stands right under the page's title.
+ * @param {Element} sheet
+ */
+function raiseHeadings(sheet) {
+  for (const [deep, high] of [['h4', 'h2'], ['h5', 'h3']]) {
+    for (const heading of sheet.querySelectorAll(deep)) {
+      heading.replaceWith(make(high, {dir: 'auto'}, heading.textContent ?? ''));
+    }
+  }
+}
+
 /** @param {string} id */
 function showActor(id) {
   const sheet = document.getElementById(`sheet-${id}`);
   if (sheet === null) return;
   const copy = /** @type {HTMLElement} */ (sheet.cloneNode(true));
   for (const part of [copy, ...copy.querySelectorAll('[id]')]) part.removeAttribute('id');
-  const title = copy.querySelector('h4');
-  if (title !== null) detail.setAttribute('aria-label', title.textContent ?? '');
+  raiseHeadings(copy);
+  detail.setAttribute('aria-label', copy.querySelector('h2')?.textContent ?? '');
   copy.removeAttribute('aria-labelledby');
   for (const line of copy.querySelectorAll('li[data-tie]')) {
     const button = make('button', {type: 'button', class: 'line'}, line.textContent ?? '');
@@ -79,7 +91,7 @@ function showTie(id) {
   const told = make('article', {class: 'sheet'});
   const title = svg.querySelector(`#tie-${CSS.escape(id)} title`)?.textContent ?? '';
   detail.setAttribute('aria-label', title);
-  told.append(make('h4', {dir: 'auto'}, title), sample(id));
+  told.append(make('h2', {dir: 'auto'}, title), sample(id));
   const facts = make('dl');
   Array.from(row.children).forEach((cell, column) => {
     const text = cell.textContent ?? '';
