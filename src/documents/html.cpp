@@ -49,12 +49,12 @@ class Page {
     head();
     html_.open("body");
     top();
-    html_.open("main", {{"id", "work"}});
+    html_.open("main").open("div", {{"id", "work"}});
     html_.raw(html_filters(content_, words_));
     map();
     detail();
     html_.close();
-    html_.raw(html_text(content_, words_));
+    html_.raw(html_text(content_, words_)).close();
     html_.open("footer")
         .leaf("p", {}, one_line(scene_.status))
         .leaf("p", {}, one_line(scene_.imprint))

@@ -298,7 +298,7 @@ for (const [name, viewport] of [['phone', phone], ['desk', wide], ['projector', 
 }
 
 test('QUA-09 axe finds no barrier: map, sheet, filters, search, text', async (t) => {
-  for (const site of ['sale-fr', 'sale-ar', 'petit-fr']) {
+  for (const site of ['sale-fr', 'sale-ar', 'ouazzane-en']) {
     for (const viewport of [wide, phone]) {
       const context = await browser.newContext({viewport, reducedMotion: 'reduce', bypassCSP: true});
       const page = await context.newPage();

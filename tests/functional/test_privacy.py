@@ -43,9 +43,9 @@ class Contacts(TwizaCase):
     def render_all(self, *words):
         """The text of each document, part by part."""
         site = self.workbook(SITE)
-        for ending in (".scene.json", ".svg", ".pptx"):
+        for ending in (".scene.json", ".svg", ".html", ".pptx"):
             self.last = self.twiza("render", site, "-o", "m" + ending, *words, code=FINE)
-        held = {name: (self.folder / name).read_text("utf-8") for name in ("m.scene.json", "m.svg")}
+        held = {name: (self.folder / name).read_text("utf-8") for name in ("m.scene.json", "m.svg", "m.html")}
         held["m.svg"] += words_in(held["m.svg"])
         for name, content in text_of_pptx(self.folder / "m.pptx").items():
             text = content.decode("utf-8", "replace")
