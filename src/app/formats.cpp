@@ -6,6 +6,7 @@
 #include "documents/docx.hpp"
 #include "documents/gexf.hpp"
 #include "documents/graphml.hpp"
+#include "documents/html.hpp"
 #include "documents/pptx.hpp"
 #include "documents/site_sheet.hpp"
 #include "documents/tie_table.hpp"
@@ -43,6 +44,7 @@ Bytes docx(const Publication& it) {
   return platform::zip_parts(
       documents::write_docx(documents::actor_sheets(it.shared, it.scene, it.words), it.words, picture));
 }
+Bytes html(const Publication& it) { return documents::write_html(it.scene, it.shared, it.words); }
 Bytes svg(const Publication& it) { return sociogram::write_svg(it.scene); }
 Bytes png(const Publication& it) { return print::write_png(it.scene, it.print.dpi); }
 Bytes scene_json(const Publication& it) { return sociogram::write_scene_json(it.scene); }
@@ -85,9 +87,11 @@ bool ends_with(std::string_view name, std::string_view ending) {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all{
-      {".pptx", pptx}, {".pdf", pdf},      {".docx", docx},
-      {".svg", svg},   {".png", png},      {".graphml", graphml},
-      {".gexf", gexf}, {".csv", ties_csv}, {".scene.json", scene_json},
+      {".pptx", pptx},       {".pdf", pdf},
+      {".docx", docx},       {".html", html},
+      {".svg", svg},         {".png", png},
+      {".graphml", graphml}, {".gexf", gexf},
+      {".csv", ties_csv},    {".scene.json", scene_json},
   };
   return all;
 }

@@ -147,6 +147,7 @@ class Writer {
 
   void rubric(const std::string& code, TieLines ties) {
     rubric(code, std::move(ties.lines), std::move(ties.about));
+    sheet_.rubrics.back().ties = std::move(ties.ties);
   }
 
   void tie_rubrics() {
