@@ -1,0 +1,109 @@
+#include <set>
+
+#include "base/canonical_json.hpp"
+#include "base/utf8.hpp"
+#include "intake/export.hpp"
+#include "intake/import.hpp"
+#include "intake/plan.hpp"
+#include "law.hpp"
+#include "model/description.hpp"
+#include "model/value_json.hpp"
+
+namespace twiza::fuzz {
+
+namespace {
+
+// What a workbook gives a record that has none (intake/export.hpp).
+bool given_by_export(std::string_view kind, std::string_view field) {
+  return field == "code" || (kind == "site" && field == "identifier") || (kind == "map" && field == "name");
+}
+
+// A line for each field that says something, in no order.
+std::set<std::string> lines_of(const model::Site& site) {
+  std::set<std::string> lines;
+  for (const model::RecordType& type : model::record_types()) {
+    const std::string_view kind = model::name_of(type.kind);
+    for (const model::Record* record : type.all(site)) {
+      const std::string begin = std::string(kind) + ' ' + record->id.to_text();
+      lines.insert(begin);
+      for (const model::Field& field : type.fields) {
+        if (given_by_export(kind, field.name)) continue;
+        const model::Value value = field.get(*record);
+        if (std::holds_alternative<std::monostate>(value)) continue;
+        lines.insert(begin + ' ' + std::string(field.name) + ' ' + base::canonical(model::to_json(value)));
+      }
+    }
+  }
+  return lines;
+}
+
+std::string difference(const std::set<std::string>& a, const std::set<std::string>& b) {
+  std::string all;
+  for (const std::string& line : a)
+    if (b.count(line) == 0) all += "- " + line + '\n';
+  for (const std::string& line : b)
+    if (a.count(line) == 0) all += "+ " + line + '\n';
+  return all;
+}
+
+void sound(const model::Site& site) {
+  const model::Index index(site);
+  std::set<base::Id> ids;
+  const auto leads = [&](const model::Ref& ref, std::string_view field) {
+    law(index.holds(ref), "a reference leads somewhere", field);
+  };
+  for (const model::RecordType& type : model::record_types()) {
+    for (const model::Record* record : type.all(site)) {
+      law(!record->id.empty(), "a record has its id");
+      law(ids.insert(record->id).second, "no two records have one id", record->id.to_text());
+      for (const model::Field& field : type.fields) {
+        const model::Value value = field.get(*record);
+        if (const auto* text = std::get_if<std::string>(&value))
+          law(base::is_valid(*text), "a text is valid UTF-8", field.name);
+        if (const auto* ref = std::get_if<model::Ref>(&value)) leads(*ref, field.name);
+        if (const auto* refs = std::get_if<model::Refs>(&value))
+          for (const model::Ref& ref : *refs) leads(ref, field.name);
+      }
+    }
+  }
+}
+
+std::string drafts_of(const intake::ImportPlan& plan) {
+  std::string all;
+  for (const intake::RecordDraft& draft : plan.drafts) {
+    for (const auto& [name, value] : draft.fields)
+      all += std::string(model::name_of(draft.kind)) + ' ' + draft.id.to_text() + ' ' + name + ' ' +
+             base::canonical(model::to_json(value)) + '\n';
+  }
+  return all;
+}
+
+void worded_plan(const intake::ImportPlan& plan) {
+  for (const auto* items :
+       {&plan.added, &plan.changed, &plan.unchanged, &plan.doubted, &plan.refused, &plan.absent})
+    for (const intake::PlanItem& item : *items) worded("plan." + item.code, item.arguments);
+}
+
+}  // namespace
+
+void imports(const intake::Workbook& workbook) {
+  intake::Import import = intake::import_workbook(workbook, "classeur");
+  sound(import.site);
+  for (model::Finding& finding : import.findings) {
+    import.locate(finding);
+    worded("rule." + finding.rule, finding.arguments);
+    worded("finding." + finding.code, finding.arguments);
+    worded("repair." + finding.code, finding.arguments);
+  }
+  worded_plan(intake::plan_import(workbook, "classeur", nullptr));
+  const intake::ImportPlan again = intake::plan_import(workbook, "classeur", &import.site);
+  worded_plan(again);
+  law(again.drafts.empty(), "QUA-10: imported again it writes nothing", drafts_of(again));
+
+  const intake::Workbook written = intake::export_site(import.site, base::Language::fr);
+  const model::Site back = intake::import_workbook(written, "classeur").site;
+  const std::set<std::string> was = lines_of(import.site), is = lines_of(back);
+  if (was != is) broken("exported and imported it is the same site", difference(was, is));
+}
+
+}  // namespace twiza::fuzz
