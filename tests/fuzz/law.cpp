@@ -62,8 +62,17 @@ std::string shown(const intake::Workbook& workbook) {
   return all;
 }
 
+bool is_small(const intake::Workbook& workbook) {
+  std::size_t places = 0;
+  for (const intake::Table& table : workbook.tables) {
+    places += table.rows.size();
+    for (const auto& row : table.rows) places += row.size();
+  }
+  return places < 50'000;
+}
+
 void comes_back(const intake::Workbook& workbook) {
-  if (workbook.tables.empty()) return;
+  if (workbook.tables.empty() || !is_small(workbook)) return;
   const base::Result<intake::Workbook> again = platform::read_xlsx(platform::write_xlsx(workbook));
   law(again.has_value(), "what was written is read", again ? "" : again.error().code);
   law(shown(*again) == shown(workbook), "what was written is read as it was",

@@ -13,39 +13,6 @@ namespace twiza::fuzz {
 
 namespace {
 
-// What a workbook gives a record that has none (intake/export.hpp).
-bool given_by_export(std::string_view kind, std::string_view field) {
-  return field == "code" || (kind == "site" && field == "identifier") || (kind == "map" && field == "name");
-}
-
-// A line for each field that says something, in no order.
-std::set<std::string> lines_of(const model::Site& site) {
-  std::set<std::string> lines;
-  for (const model::RecordType& type : model::record_types()) {
-    const std::string_view kind = model::name_of(type.kind);
-    for (const model::Record* record : type.all(site)) {
-      const std::string begin = std::string(kind) + ' ' + record->id.to_text();
-      lines.insert(begin);
-      for (const model::Field& field : type.fields) {
-        if (given_by_export(kind, field.name)) continue;
-        const model::Value value = field.get(*record);
-        if (std::holds_alternative<std::monostate>(value)) continue;
-        lines.insert(begin + ' ' + std::string(field.name) + ' ' + base::canonical(model::to_json(value)));
-      }
-    }
-  }
-  return lines;
-}
-
-std::string difference(const std::set<std::string>& a, const std::set<std::string>& b) {
-  std::string all;
-  for (const std::string& line : a)
-    if (b.count(line) == 0) all += "- " + line + '\n';
-  for (const std::string& line : b)
-    if (a.count(line) == 0) all += "+ " + line + '\n';
-  return all;
-}
-
 void sound(const model::Site& site) {
   const model::Index index(site);
   std::set<base::Id> ids;
@@ -87,6 +54,7 @@ void worded_plan(const intake::ImportPlan& plan) {
 }  // namespace
 
 void imports(const intake::Workbook& workbook) {
+  if (!is_small(workbook)) return;
   intake::Import import = intake::import_workbook(workbook, "classeur");
   sound(import.site);
   for (model::Finding& finding : import.findings) {
@@ -101,9 +69,9 @@ void imports(const intake::Workbook& workbook) {
   law(again.drafts.empty(), "QUA-10: imported again it writes nothing", drafts_of(again));
 
   const intake::Workbook written = intake::export_site(import.site, base::Language::fr);
-  const model::Site back = intake::import_workbook(written, "classeur").site;
-  const std::set<std::string> was = lines_of(import.site), is = lines_of(back);
-  if (was != is) broken("exported and imported it is the same site", difference(was, is));
+  const intake::ImportPlan back = intake::plan_import(written, "classeur", &import.site);
+  worded_plan(back);
+  law(back.drafts.empty(), "QUA-10: exported and imported it writes nothing", drafts_of(back));
 }
 
 }  // namespace twiza::fuzz
