@@ -35,8 +35,7 @@ std::string mended(std::string_view line) {
     const auto salt = journal::parse_hex<16>(std::string_view((*sealed)[0].get_string()));
     const std::string ref(pair.key());
     if (!salt || !journal::parse_hex<32>(ref)) continue;
-    replace_all(text, ref,
-                base::hex(journal::ref_of({*salt, base::canonical((*sealed)[1])})));
+    replace_all(text, ref, base::hex(journal::ref_of({*salt, base::canonical((*sealed)[1])})));
   }
   // Equal values now have equal refs, and members another order.
   const base::Result<base::json::value> sorted = base::parse_json(text);

@@ -109,7 +109,8 @@ journal::Writer writer_of(std::string_view replica, std::uint64_t seed) {
       byte = static_cast<std::uint8_t>(*state >> 56);
     }
   };
-  return {named(replica), named("account"), 1'800'000'000'000 + static_cast<std::int64_t>(seed) * 1000, random};
+  return {named(replica), named("account"), 1'800'000'000'000 + static_cast<std::int64_t>(seed) * 1000,
+          random};
 }
 
 const std::vector<std::string>& history() {

@@ -35,8 +35,8 @@ void sound(const intake::Workbook& workbook);
 // The texts of a workbook, trailing emptiness left out: "sheet\n  cell | cell\n".
 std::string shown(const intake::Workbook& workbook);
 
-// A cell may stand in the millionth row, which costs seconds under the sanitizers: the laws below are asked of
-// small workbooks only.
+// A cell may stand in the millionth row, which costs seconds under the sanitizers: the laws below are asked
+// of small workbooks only.
 bool is_small(const intake::Workbook& workbook);
 
 // A workbook that was read, written by `write_xlsx` and read again, shows the same.

@@ -6,8 +6,7 @@
 using namespace twiza;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const base::Result<intake::Workbook> read =
-      platform::read_ods(fuzz::packed(fuzz::text_of(data, size)));
+  const base::Result<intake::Workbook> read = platform::read_ods(fuzz::packed(fuzz::text_of(data, size)));
   if (!read) {
     fuzz::worded(read.error());
     return 0;

@@ -89,8 +89,8 @@ int main(int count, char** words) {
     for (std::size_t at = random() % step; mutations > 0 && at < bytes.size(); at += step, ++runs)
       run(bytes.substr(0, at), name + " cut at byte " + std::to_string(at));
     for (std::size_t i = 0; i < mutations; ++i, ++runs)
-      run(flipped(bytes, random), name + " with flips " + std::to_string(i) + " of --seed " +
-                                      std::to_string(seed));
+      run(flipped(bytes, random),
+          name + " with flips " + std::to_string(i) + " of --seed " + std::to_string(seed));
   }
   if (files.empty()) {
     std::fprintf(stderr, "replay: no file to run\n");
