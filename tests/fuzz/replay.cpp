@@ -3,11 +3,12 @@
 //
 //     replay_csv [--mutations N] [--seed S] folder-or-file...
 //
-// Exit code 0, or the target's abort; the last line before it names the file and what was done to it.
+// Exit code 0, or an abort after a line that names the file and what was done to it; the
+// input itself is left in the working directory.
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -27,24 +28,21 @@ std::string read(const fs::path& path) {
   return bytes.str();
 }
 
-// What is being run, told when it fails.
+// What is being run, told and kept when it fails.
 std::string now;
+const std::string* input = nullptr;
 
-[[noreturn]] void ended_badly() {
-  std::fprintf(stderr, "replay: %s\n", now.c_str());
-  if (const std::exception_ptr thrown = std::current_exception()) {
-    try {
-      std::rethrow_exception(thrown);
-    } catch (const std::exception& error) {
-      std::fprintf(stderr, "replay: exception: %s\n", error.what());
-    } catch (...) {
-    }
-  }
+// A broken law, an exception that nobody caught, or a sanitizer (with abort_on_error).
+void ended_badly(int) {
+  std::fprintf(stderr, "replay: %s; the input is kept in replay-failed\n", now.c_str());
+  std::ofstream("replay-failed", std::ios::binary) << *input;
+  std::signal(SIGABRT, SIG_DFL);
   std::abort();
 }
 
 void run(const std::string& bytes, std::string what) {
   now = std::move(what);
+  input = &bytes;
   // A copy of its own, so that the sanitizer sees a read behind the end.
   const std::vector<std::uint8_t> copy(bytes.begin(), bytes.end());
   LLVMFuzzerTestOneInput(copy.data(), copy.size());
@@ -60,7 +58,7 @@ std::string flipped(const std::string& bytes, std::mt19937& random) {
 }  // namespace
 
 int main(int count, char** words) {
-  std::set_terminate(ended_badly);
+  std::signal(SIGABRT, ended_badly);
   std::size_t mutations = 8;
   unsigned seed = 1;
   std::vector<fs::path> files;
