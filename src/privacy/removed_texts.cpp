@@ -98,7 +98,15 @@ std::string digits_of(const std::string& text) {
 class Standing {
  public:
   explicit Standing(const std::set<std::string>& texts) {
-    for (const std::string& text : texts) folded_ += " " + base::fold(text) + " \n";
+    for (const std::string& text : texts) {
+      const std::string folded = base::fold(text);
+      folded_ += " " + folded + " \n";
+      letters_ += without_spaces(folded) + "\n";
+    }
+  }
+
+  bool holds_letters(const std::string& text) const {
+    return letters_.find(without_spaces(base::fold(text))) != std::string::npos;
   }
 
   bool holds(const std::string& text) const {
@@ -120,7 +128,7 @@ class Standing {
   }
 
  private:
-  std::string folded_;
+  std::string folded_, letters_;
 };
 
 }  // namespace
@@ -147,6 +155,7 @@ RemovedTexts removed_texts(const model::Site& told, const SharedSite& shared,
     }
     if (base::length(base::fold(text)) < least_searched || standing.holds_pieces(text)) continue;
     removed.texts.push_back(text);
+    if (standing.holds_letters(text)) removed.in_words.insert(text);
   }
   removed.phones.assign(phones.begin(), phones.end());
   return removed;
@@ -163,7 +172,7 @@ TextSearch::TextSearch(const RemovedTexts& removed) : phones_(removed.phones) {
   for (const std::string& text : removed.texts) {
     const std::string folded = base::fold(text);
     std::string letters = without_spaces(folded);
-    if (base::length(letters) < least_letters) letters.clear();
+    if (base::length(letters) < least_letters || removed.in_words.count(text) > 0) letters.clear();
     by_word_[folded.substr(0, folded.find(' '))].push_back(sought_.size());
     if (!letters.empty()) by_letters_[letters.substr(0, beginning)].push_back(sought_.size());
     sought_.push_back({text, folded + " ", std::move(letters)});

@@ -15,6 +15,8 @@ inline constexpr std::size_t least_searched = 4;  // characters
 
 struct RemovedTexts {
   std::vector<std::string> texts;   // as typed; names, words, sentences, codes
+  // Those of `texts` that are a part of a longer word that may stand ("représentant", "représentants").
+  std::set<std::string> in_words;
   std::vector<std::string> phones;  // the digits that every way of writing the number has: "661987654"
 };
 
@@ -30,8 +32,8 @@ class TextSearch {
   explicit TextSearch(const RemovedTexts& removed);
 
   // `pieces` are the texts of one part, in their order, as they stand in it: a text may go over from one to the
-  // next. Compared folded (base/fold.hpp): whole words, and, for texts of ten letters and more, also where
-  // a word is broken by a line or by markup. The first one found; empty: none.
+  // next. Compared folded (base/fold.hpp): whole words, and, for texts of ten letters and more, also where a
+  // word is broken by a line or by markup, unless it is a part of longer words. The first one found; empty: none.
   std::string find_in(const std::vector<std::string>& pieces) const;
 
  private:

@@ -316,11 +316,21 @@ class SceneBuilder {
 
   // --- from boxes to a page
 
-  TextBlock heading(const std::string& text, double size, bool bold, double max_width) const {
-    TextBlock block = letter(text, {size, bold, false}, {max_width, 1, false}, measure_);
+  TextBlock heading(const std::string& text, double size, bool bold, double max_width,
+                    int max_lines = 1) const {
+    TextBlock block = letter(text, {size, bold, false}, {max_width, max_lines, false}, measure_);
     // A French title on an Arabic map begins at the right edge like everything else.
     block.right_to_left = base::right_to_left(options_.language);
     return block;
+  }
+
+  // What sort of map it is, and how many actors are not on it by themselves (ETH-13).
+  std::string status() const {
+    std::string said = words_.say(status_code(options_.readers));
+    if (options_.left_out > 0) {
+      said += " · " + words_.say("map.left_out", {{"count", std::to_string(options_.left_out)}});
+    }
+    return said;
   }
 
   std::string subtitle() const {
@@ -337,9 +347,6 @@ class SceneBuilder {
     if (!territories.empty()) parts.push_back(base::join(territories, ", "));
     if (const std::string dates = period(); !dates.empty()) parts.push_back(dates);
     if (options_.legend == LegendMode::strict) parts.push_back(words_.say("map.strict"));
-    if (options_.left_out > 0) {
-      parts.push_back(words_.say("map.left_out", {{"count", std::to_string(options_.left_out)}}));
-    }
     return base::join(parts, " · ");
   }
 
@@ -366,7 +373,7 @@ class SceneBuilder {
     const double usable = std::max(least_page_w - 2 * margin, bounds.w);
     scene_.title = heading(site_.info.name, 7, true, usable * 0.72);
     scene_.subtitle = heading(subtitle(), 4, false, usable * 0.72);
-    scene_.status = heading(words_.say(status_code(options_.readers)), 3.6, false, usable * 0.26);
+    scene_.status = heading(status(), 3.6, false, usable * 0.26, 3);
     scene_.imprint = heading(imprint(words_, options_.revision), 2.8, false, usable * 0.5);
     const double head = scene_.title.box.h + scene_.subtitle.box.h + 3;
     const double foot = scene_.imprint.box.h;
