@@ -1,12 +1,13 @@
 #include "app/render.hpp"
 
 #include "app/formats.hpp"
+#include "app/leak_check.hpp"
 #include "documents/actor_sheets.hpp"
 #include "documents/contact_list.hpp"
 #include "documents/site_figures.hpp"
 #include "documents/site_sheet.hpp"
-#include "platform/files.hpp"
 #include "platform/pango_measure.hpp"
+#include "sociogram/evidence.hpp"
 
 namespace twiza::app {
 
@@ -14,7 +15,37 @@ namespace {
 
 using base::Result;
 using base::Words;
+using privacy::Profile;
+using privacy::SharedSite;
 using sociogram::Scene;
+
+sociogram::Readers readers(Profile profile) {
+  switch (profile) {
+    case Profile::team:
+      return sociogram::Readers::team;
+    case Profile::restitution:
+      return sociogram::Readers::committee;
+    case Profile::everyone:
+      break;
+  }
+  return sociogram::Readers::everyone;
+}
+
+// Who spoke is known to the whole site alone: a sign stays full where the speakers were taken out. A tie
+// between families is sure when two of those that it sums up are.
+std::set<base::Id> sure_ties(const model::Site& site, const SharedSite& shared) {
+  const sociogram::Evidence evidence(site);
+  std::set<base::Id> sure;
+  for (const model::Tie& tie : site.ties) {
+    if (evidence.independent_sources(tie) >= sociogram::Evidence::enough) sure.insert(tie.id);
+  }
+  for (const auto& [sum, ties] : shared.sums()) {
+    int count = 0;
+    for (const base::Id& tie : ties) count += sure.count(tie) > 0 ? 1 : 0;
+    if (count >= sociogram::Evidence::enough) sure.insert(sum);
+  }
+  return sure;
+}
 
 // A screen zooms, and a poster is made to be read.
 std::vector<base::Error> notes(const Scene& scene, print::Paper paper) {
@@ -27,59 +58,96 @@ std::vector<base::Error> notes(const Scene& scene, print::Paper paper) {
   return {{a3_suffices ? "render.small_labels_a3" : "render.small_labels", {{"size", said}}}};
 }
 
-// The drawing needs to know who spoke, to tell sure from unsure; it shows no person. Documents get the
-// site without what they may not show.
-Scene draw(const model::Site& site, const sociogram::MapOptions& options) {
-  const privacy::SharedSite whole = privacy::share(site, privacy::Contacts::included);
-  return sociogram::build_scene(whole.site(), options, platform::PangoMeasure());
-}
+// One document on its way from a site to a file.
+class Rendering {
+ public:
+  Rendering(const model::Site& site, const RenderRequest& request, const sociogram::MapOptions& options)
+      : request_(request),
+        options_(options),
+        words_(Words::of(options.language)),
+        shared_(privacy::share(site, request.profile)),
+        check_(site, shared_, {options.revision, options.at.text()}) {
+    options_.readers = readers(request.profile);
+    options_.left_out = shared_.left_out().unseen();
+    if (request.profile != Profile::team) options_.sure_ties = sure_ties(site, shared_);
+  }
 
-Result<Rendered> render_map(const model::Site& site, const RenderRequest& request,
-                            const sociogram::MapOptions& options) {
-  const std::string name = request.output.filename().string();
-  const Result<const Format*> format = format_of(name);
-  if (!format) return format.error();
-  const Result<print::PrintOptions> print = print_options(request.print, name);
-  if (!print) return print.error();
-  const Scene scene = draw(site, options);
-  const privacy::SharedSite shared = privacy::share(site, request.contacts);
-  const Result<std::string> bytes = (*format)->write({scene, shared, Words::of(options.language), *print});
-  if (!bytes) return bytes.error();
-  const Result<void> written = platform::write_file_aside(request.output, *bytes);
-  if (!written) return written.error();
-  return Rendered{scene.nodes.size(), scene.ties.size(), shared.withheld(), notes(scene, print->paper)};
-}
+  Result<Rendered> map() {
+    const Result<const Format*> format = format_of(name());
+    if (!format) return format.error();
+    const Result<print::PrintOptions> print = print_options(request_.print, name());
+    if (!print) return print.error();
+    const Result<Scene> scene = draw();
+    if (!scene) return scene.error();
+    Result<Rendered> rendered = written((*format)->write({*scene, shared_, words_, *print}));
+    if (!rendered) return rendered;
+    rendered->actors = scene->nodes.size();
+    rendered->ties = scene->ties.size();
+    rendered->notes = notes(*scene, print->paper);
+    return rendered;
+  }
 
-documents::Report report(const privacy::SharedSite& shared, const model::Site& site, Subject subject,
-                         const sociogram::MapOptions& options) {
-  const Words& words = Words::of(options.language);
-  if (subject == Subject::sheets) return documents::actor_sheets(shared, draw(site, options), words);
-  documents::Report report = subject == Subject::site ? documents::site_sheet(shared, words)
-                                                      : documents::contact_list(shared, words);
-  report.imprint = sociogram::imprint(words, options.revision);
-  return report;
-}
+  Result<Rendered> report() {
+    const Result<const ReportFormat*> format = report_format_of(name());
+    if (!format) return format.error();
+    const Result<documents::Report> report = said();
+    if (!report) return report.error();
+    Result<Rendered> rendered = written((*format)->write({*report, words_}));
+    if (!rendered) return rendered;
+    rendered->actors = model::actors(shared_.site()).size();
+    rendered->ties = shared_.site().ties.size();
+    return rendered;
+  }
 
-Result<Rendered> render_report(const model::Site& site, const RenderRequest& request,
-                               const sociogram::MapOptions& options) {
-  const Result<const ReportFormat*> format = report_format_of(request.output.filename().string());
-  if (!format) return format.error();
-  const privacy::SharedSite shared = privacy::share(site, request.contacts);
-  const Result<std::string> bytes =
-      (*format)->write({report(shared, site, request.subject, options), Words::of(options.language)});
-  if (!bytes) return bytes.error();
-  const Result<void> written = platform::write_file_aside(request.output, *bytes);
-  if (!written) return written.error();
-  return Rendered{model::actors(shared.site()).size(), shared.site().ties.size(), shared.withheld(), {}};
-}
+ private:
+  std::string name() const { return request_.output.filename().string(); }
+
+  Result<Scene> draw() const {
+    Scene scene = sociogram::build_scene(shared_.site(), options_, platform::PangoMeasure());
+    const Result<void> clean = check_.look_at(scene);
+    if (!clean) return clean.error();
+    return scene;
+  }
+
+  Result<documents::Report> said() const {
+    if (request_.subject == Subject::sheets) {
+      const Result<Scene> scene = draw();
+      if (!scene) return scene.error();
+      return documents::actor_sheets(shared_, *scene, words_);
+    }
+    documents::Report report = request_.subject == Subject::site ? documents::site_sheet(shared_, words_)
+                                                                 : documents::contact_list(shared_, words_);
+    report.imprint = sociogram::imprint(words_, options_.revision);
+    return report;
+  }
+
+  Result<Rendered> written(const Result<std::string>& bytes) const {
+    if (!bytes) return bytes.error();
+    const Result<bool> read_whole = write_checked(request_.output, *bytes, check_);
+    if (!read_whole) return read_whole.error();
+    Rendered rendered;
+    rendered.left_out = shared_.left_out();
+    rendered.read_back = *read_whole;
+    return rendered;
+  }
+
+  const RenderRequest& request_;
+  sociogram::MapOptions options_;
+  const Words& words_;
+  const SharedSite shared_;
+  const LeakCheck check_;
+};
 
 }  // namespace
 
 Result<Rendered> render(const model::Site& site, const RenderRequest& request) {
+  if (request.subject == Subject::contacts && request.profile != Profile::team) {
+    return base::Error{"render.contacts_for_team", {}};
+  }
   const Result<sociogram::MapOptions> options = map_options(site, request.map);
   if (!options) return options.error();
-  return request.subject == Subject::map ? render_map(site, request, *options)
-                                         : render_report(site, request, *options);
+  Rendering rendering(site, request, *options);
+  return request.subject == Subject::map ? rendering.map() : rendering.report();
 }
 
 }  // namespace twiza::app

@@ -19,20 +19,23 @@ struct RenderRequest {
   Subject subject = Subject::map;
   MapRequest map;
   PrintRequest print;
-  privacy::Contacts contacts = privacy::Contacts::withheld;
+  privacy::Profile profile = privacy::Profile::restitution;  // whom it is for
 };
 
 struct Rendered {
   std::size_t actors = 0;
   std::size_t ties = 0;
-  bool withheld = false;  // contacts and identities were left out
+  privacy::LeftOut left_out;
+  bool read_back = true;  // false: the tool that reads such a file back is not there (app/leak_check.hpp)
   // What to know about the file: render.small_labels or render.small_labels_a3 {size}, names too small to be
   // read on that paper, and whether A3 would help.
   std::vector<base::Error> notes;
 };
 
 // Errors: an unknown ending, a filter that names nothing in the site, an option of another format, a picture
-// too large, a file that cannot be written. The file is written aside and renamed: never half-written.
+// too large, contacts asked for others than the team (render.contacts_for_team), a file that cannot be
+// written, a text in it that its readers may not see (leak.found). The file is written aside and renamed:
+// never half-written.
 base::Result<Rendered> render(const model::Site& site, const RenderRequest& request);
 
 }  // namespace twiza::app

@@ -3,8 +3,10 @@
 
 #include "app/attention.hpp"
 #include "app/check.hpp"
+#include "app/profile.hpp"
 #include "app/render.hpp"
 #include "app/site_source.hpp"
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "model/vocabularies.hpp"
@@ -39,6 +41,27 @@ void say_what_was_left_out(Session& session, const intake::Import& import) {
     refused += finding.verdict == model::Verdict::nonconforming ? 1 : 0;
   }
   if (refused > 0) session.note("render.refused", {{"count", std::to_string(refused)}});
+}
+
+// Whom the document is for, and what it holds back from them, by sorts.
+void say_profile(Session& session, privacy::Profile profile, bool asked, const app::Rendered& rendered) {
+  const std::string name(app::name_of(profile));
+  session.say((asked ? "render.profile_" : "render.default_profile_") + name);
+  const privacy::LeftOut& left_out = rendered.left_out;
+  std::vector<std::string> sorts;
+  const auto sort = [&](const char* code, std::size_t count) {
+    if (count > 0) sorts.push_back(session.words().say(code, {{"count", std::to_string(count)}}));
+  };
+  sort("render.left_out_actors", left_out.actors);
+  sort("render.left_out_gathered", left_out.gathered);
+  sort("render.left_out_ties", left_out.ties);
+  sort("render.left_out_relations", left_out.relations);
+  sort("render.left_out_said", left_out.said);
+  sort("render.left_out_personal", left_out.personal);
+  sort("render.left_out_notes", left_out.notes);
+  if (!sorts.empty())
+    session.say("render.left_out", {{"sorts", base::join(sorts, session.words().say("render.between"))}});
+  if (!rendered.read_back) session.say("render.not_read_back");
 }
 
 base::Result<app::SiteSource> open(Session& session, const Parsed& parsed, const std::string& as_of) {
@@ -107,7 +130,7 @@ int render(Session& session, const Arguments& arguments) {
                                                                {"--paper", true},
                                                                {"--tiles", true},
                                                                {"--dpi", true},
-                                                               {"--contacts", false}});
+                                                               {"--profile", true}});
   if (!parsed) return session.fail(parsed.error());
   if (const base::Result<std::string> site = the_site(*parsed); !site) return session.fail(site.error());
   app::RenderRequest request;
@@ -132,7 +155,9 @@ int render(Session& session, const Arguments& arguments) {
   request.map.category = parsed->value("--category");
   request.map.at = parsed->value("--at");
   request.print = {parsed->value("--paper"), parsed->value("--tiles"), parsed->value("--dpi")};
-  if (parsed->has("--contacts")) request.contacts = privacy::Contacts::included;
+  const base::Result<privacy::Profile> profile = app::profile_named(parsed->value("--profile"));
+  if (!profile) return session.fail(profile.error());
+  request.profile = *profile;
 
   const Progress progress(session, "progress.render");
   const base::Result<app::SiteSource> source = open_for_map(session, *parsed);
@@ -145,7 +170,7 @@ int render(Session& session, const Arguments& arguments) {
                               {"count", std::to_string(rendered->actors)},
                               {"ties", std::to_string(rendered->ties)}});
   for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
-  if (rendered->withheld) session.out() << session.words().say("render.withheld") << "\n";
+  say_profile(session, request.profile, parsed->has("--profile"), *rendered);
   return fine;
 }
 

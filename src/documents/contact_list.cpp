@@ -32,7 +32,6 @@ class Writer {
     report_.subtitle = site_.info.name;
     report_.language = words_.language();
     report_.imprint = sociogram::imprint(words_, site_.info.revision);
-    if (shared_.withheld()) paragraph(words_.say("document.contacts.withheld"));
     for (const model::Structure& structure : site_.structures) add(structure);
     for (const model::Leader& leader : site_.leaders) {
       if (model::tied_structures(site_, leader).empty()) add(leader, {}, leader.family);

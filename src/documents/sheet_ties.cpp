@@ -28,6 +28,11 @@ std::size_t count_sources(const model::Site& site, const Tie& tie) {
 
 // "conflictuelle (« tendue »)": the conclusion, with the coach's own word.
 std::string relation(const Tie& tie, const Words& words) {
+  // A neutral word is a whole: "relation lien à renforcer" would be none.
+  if (const std::string neutral = model::neutral_qualities().say({tie.quality.code, {}}, words.language());
+      !neutral.empty()) {
+    return neutral;
+  }
   const std::string quality = model::qualities().say(tie.quality, words.language());
   const std::string& own = tie.word;
   if (quality.empty()) return own.empty() ? "" : words.say("document.sheet.relation", {{"quality", own}});

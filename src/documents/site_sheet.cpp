@@ -194,7 +194,10 @@ class Writer {
   void interviews() {
     heading("interviews");
     const Interviews found = interviews_of(site_, words_);
-    if (found.interviews == 0) {
+    if (found.interviews == 0 && shared_.left_out().said > 0) {
+      // Who spoke is kept by the team, and with it how many were met.
+      paragraph(words_.say("document.sheet.withheld"), Style::quiet);
+    } else if (found.interviews == 0) {
       to_fill();
     } else {
       paragraph(say("interviews_done", {{"count", std::to_string(found.interviews)}}), Style::body);

@@ -153,6 +153,7 @@ void add_actor_fields(std::vector<Field>& fields) {
                    std::vector{Kind::territory});
   fields.push_back(field<R, &R::key_actor>("key_actor", key_header));
   fields.push_back(field<R, &R::asked>("asked", asked_header));
+  fields.push_back(field<R, &R::visibility>("visibility", visibility_header) | visibilities());
   fields.push_back(field<R, &R::note>("note", note_header) | Sensitivity::judgement);
 }
 
@@ -221,7 +222,7 @@ RecordType site_type() {
       field<R, &R::partners>("partners", {"Partenaires", "الشركاء", "Partners", ""}),
       field<R, &R::language>("language", {"Langue", "اللغة", "Language", ""}) | languages(),
       field<R, &R::stage>("stage", {"Étape", "المرحلة", "Stage", ""}) | Merge::last,
-      field<R, &R::summary>("summary", {"Résumé", "ملخص", "Summary", ""}),
+      field<R, &R::summary>("summary", {"Résumé", "ملخص", "Summary", ""}) | Sensitivity::judgement,
   };
   type.add = [](Site& site) -> Record& { return site.info; };
   type.at = [](Site& site, std::size_t) -> Record& { return site.info; };
@@ -392,7 +393,7 @@ RecordType source_type() {
       {"Sources", "المصادر", "Sources", "source;entretiens"},
       {field<R, &R::type>("type", {"Type", "النوع", "Type", "nature"}) | source_types() | mandatory,
        field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
-       field<R, &R::place>("place", {"Lieu", "المكان", "Place", ""}),
+       field<R, &R::place>("place", {"Lieu", "المكان", "Place", ""}) | Sensitivity::identity,
        field<R, &R::speaker>("speaker", {"Locuteur", "المتحدث", "Speaker", "interlocuteur"}) |
            Sensitivity::identity,
        field<R, &R::women>("women", {"Femmes", "النساء", "Women", ""}),
@@ -452,10 +453,11 @@ RecordType placement_type() {
 
 RecordType milestone_type() {
   using R = Milestone;
-  return record_type<R>({"Jalons", "المعالم", "Milestones", "jalon"},
-                        {field<R, &R::name>("name", name_header) | mandatory,
-                         field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
-                         field<R, &R::reason>("reason", {"Motif", "السبب", "Reason", ""})});
+  return record_type<R>(
+      {"Jalons", "المعالم", "Milestones", "jalon"},
+      {field<R, &R::name>("name", name_header) | mandatory,
+       field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
+       field<R, &R::reason>("reason", {"Motif", "السبب", "Reason", ""}) | Sensitivity::judgement});
 }
 
 }  // namespace

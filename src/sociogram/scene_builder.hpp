@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/when.hpp"
@@ -20,6 +21,9 @@ enum class Labels { names, acronyms };  // SOC-15
 // and themes, their ties and the square signs of the coach's own words are extensions (SOC-24).
 enum class LegendMode { extended, strict };
 
+// Whom the map is for: said at its head.
+enum class Readers { team, committee, everyone };
+
 // What a map shows of a site. Empty filters let everything through (SOC-23).
 struct MapOptions {
   base::Language language = base::Language::fr;
@@ -32,6 +36,10 @@ struct MapOptions {
   base::Id territory;    // actors in this territory or inside it
   std::string category;  // structures of this category, and the leaders and groups tied to them
   base::When at;         // ties whose validity includes this moment
+  Readers readers = Readers::team;
+  std::size_t left_out = 0;  // actors that are not shown one by one: said at the head (ETH-13)
+  // Ties that two independent sources carry (Evidence), where the site no longer holds who spoke.
+  std::optional<std::set<base::Id>> sure_ties;
   std::string revision;  // of the site, for the imprint; empty: the site does not say
   std::uint64_t seed = 1;
   int effort = 1;

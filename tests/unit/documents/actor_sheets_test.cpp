@@ -19,7 +19,7 @@ privacy::SharedSite shared_site() {
   structure.name = "Commune";
   structure.competences = {"Étude des PCD"};
   site.structures.push_back(structure);
-  return privacy::share(site, privacy::Contacts::withheld);
+  return privacy::share(site, privacy::Profile::restitution);
 }
 
 TEST(ActorSheets, DOC_05_every_actor_of_the_map_has_a_sheet_by_kind_and_name) {

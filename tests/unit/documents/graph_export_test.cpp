@@ -21,7 +21,7 @@ using ::testing::Not;
 base::Id id_of(int n) { return *base::Id::parse(small::id(n)); }
 
 // The records behind the small scene, as far as the tests ask.
-privacy::SharedSite shared_site(privacy::Contacts contacts = privacy::Contacts::withheld) {
+privacy::SharedSite shared_site(privacy::Profile profile = privacy::Profile::restitution) {
   model::Site site;
   model::Structure commune;
   commune.id = id_of(small::commune);
@@ -49,11 +49,11 @@ privacy::SharedSite shared_site(privacy::Contacts contacts = privacy::Contacts::
   tie.sources = {{model::Kind::source, source.id}};
   tie.cause = "entre nous";
   site.ties.push_back(tie);
-  return privacy::share(site, contacts);
+  return privacy::share(site, profile);
 }
 
-Graph graph(Language language = Language::fr, privacy::Contacts contacts = privacy::Contacts::withheld) {
-  return graph_of(small::scene(language), shared_site(contacts), Words::of(language));
+Graph graph(Language language = Language::fr, privacy::Profile profile = privacy::Profile::restitution) {
+  return graph_of(small::scene(language), shared_site(profile), Words::of(language));
 }
 
 TEST(GraphExport, SOC_27_nodes_and_ties_are_those_of_the_scene) {
@@ -75,8 +75,8 @@ TEST(GraphExport, SOC_27_nodes_and_ties_are_those_of_the_scene) {
 TEST(GraphExport, ETH_05_contacts_only_on_request_and_remarks_never) {
   const auto texts = [](const Graph& of) { return write_graphml(of) + write_gexf(of); };
   EXPECT_THAT(texts(graph()), Not(HasSubstr("0611223344")));
-  EXPECT_THAT(texts(graph(Language::fr, privacy::Contacts::included)), HasSubstr("0611223344"));
-  EXPECT_THAT(texts(graph(Language::fr, privacy::Contacts::included)), Not(HasSubstr("entre nous")));
+  EXPECT_THAT(texts(graph(Language::fr, privacy::Profile::team)), HasSubstr("0611223344"));
+  EXPECT_THAT(texts(graph(Language::fr, privacy::Profile::team)), Not(HasSubstr("entre nous")));
 }
 
 // One attribute has one type, whatever the record: GraphML and GEXF declare it once.

@@ -59,8 +59,8 @@ model::Site small_site() {
 }
 
 std::string written(const sociogram::Scene& scene, const model::Site& site = small_site(),
-                    privacy::Contacts contacts = privacy::Contacts::withheld) {
-  return write_html(scene, privacy::share(site, contacts), base::Words::of(scene.language));
+                    privacy::Profile profile = privacy::Profile::restitution) {
+  return write_html(scene, privacy::share(site, profile), base::Words::of(scene.language));
 }
 
 std::string between(const std::string& text, const std::string& begin, const std::string& end) {
@@ -193,7 +193,7 @@ TEST(Html, ETH_05_holds_nothing_beyond_the_scene_and_the_shared_site) {
     EXPECT_THAT(html, Not(HasSubstr(kept)));
   }
   EXPECT_THAT(html, HasSubstr("réservé à l’équipe"));
-  const std::string whole = written(small::scene(), small_site(), privacy::Contacts::included);
+  const std::string whole = written(small::scene(), small_site(), privacy::Profile::team);
   EXPECT_THAT(whole, HasSubstr("0661000001"));
   EXPECT_THAT(whole, HasSubstr("Nom de la personne"));
 }
@@ -242,7 +242,7 @@ TEST(Html, QUA_10_the_page_has_the_whole_table_of_fold) {
 
 TEST(Html, SOC_23_filters_are_what_the_map_holds) {
   const sociogram::Scene scene = small::scene();
-  const PageContent content = page_content(scene, privacy::share(small_site(), privacy::Contacts::withheld),
+  const PageContent content = page_content(scene, privacy::share(small_site(), privacy::Profile::restitution),
                                            base::Words::of(Language::fr));
   const auto labels = [&](const std::string& name) {
     std::vector<std::string> found;

@@ -67,8 +67,9 @@ model::Site settat() {
   return site;
 }
 
-std::vector<std::string> sheet(const model::Site& site, base::Language language = base::Language::fr) {
-  return lines_of(site_sheet(privacy::share(site, privacy::Contacts::withheld), base::Words::of(language)));
+std::vector<std::string> sheet(const model::Site& site, base::Language language = base::Language::fr,
+                               privacy::Profile profile = privacy::Profile::team) {
+  return lines_of(site_sheet(privacy::share(site, profile), base::Words::of(language)));
 }
 
 TEST(SiteSheet, DOC_02_TER_08_every_figure_has_its_date_and_source_or_says_that_they_are_missing) {
@@ -144,12 +145,23 @@ TEST(SiteSheet, ENT_04_interviews_are_counted_with_the_women_among_those_met) {
   EXPECT_THAT(lines, Contains("El Brouj|1"));
 }
 
+TEST(SiteSheet, ETH_05_who_was_met_is_kept_by_the_team) {
+  model::Site site = settat();
+  model::Source talk;
+  talk.id = id(7);
+  talk.type = {"individual_interview", ""};
+  site.sources.push_back(talk);
+  const std::vector<std::string> lines = sheet(site, base::Language::fr, privacy::Profile::restitution);
+  EXPECT_THAT(lines, Contains("réservé à l’équipe"));
+  EXPECT_THAT(lines, Not(Contains(HasSubstr("entretien enregistré"))));
+}
+
 TEST(SiteSheet, ENT_04_documents_are_no_interviews) {
   EXPECT_THAT(sheet(settat()), Not(Contains(HasSubstr("entretien enregistré"))));
 }
 
 TEST(SiteSheet, ETH_05_the_team_is_withheld_unless_asked_for) {
-  const std::vector<std::string> lines = sheet(settat());
+  const std::vector<std::string> lines = sheet(settat(), base::Language::fr, privacy::Profile::restitution);
   EXPECT_THAT(lines, Contains("Équipe|réservé à l’équipe"));
   EXPECT_THAT(lines, Not(Contains(HasSubstr("Coach A."))));
 }
