@@ -49,7 +49,10 @@ Search::Search(Arrangement& boxes, Drawing& drawing, Random& random)
   recount();
 }
 
-void Search::recount() { extent_ = drawing_.extent(); }
+void Search::recount() {
+  drawing_.recount();
+  extent_ = drawing_.extent();
+}
 
 bool Search::move_to(int item, double x0, double y0) {
   boxes_.shift(item, x0 - boxes_[item].box.x0, y0 - boxes_[item].box.y0);
@@ -205,7 +208,8 @@ bool Search::propose(double progress) {
 
 bool Search::judge(double temperature, Reroute reroute) {
   drawing_.touch(touched_);
-  const double before = drawing_.part(touched_) + extent_;
+  const double extent = drawing_.extent();
+  const double limit = drawing_.kept_part(touched_) + extent_ - extent + temperature * random_.minus_log();
   old_sites_.clear();
   for (int e : touched_.ties) old_sites_.push_back(drawing_.sites(e));
   drawing_.refresh(touched_);
@@ -214,9 +218,8 @@ bool Search::judge(double temperature, Reroute reroute) {
       drawing_.set_sites(e, reroute == Reroute::quick ? drawing_.quick_sites(e) : drawing_.best_sites(e));
     }
   }
-  const double extent = drawing_.extent();
-  const double after = drawing_.part(touched_) + extent;
-  if (after - before <= temperature * random_.minus_log()) {
+  if (drawing_.new_part(touched_, limit) <= limit) {
+    drawing_.accept(touched_);
     extent_ = extent;
     boxes_.commit();
     return true;
@@ -231,9 +234,12 @@ bool Search::change_sites(int e, Sites sites, double temperature) {
   const Sites old = drawing_.sites(e);
   if (sites == old) return false;
   drawing_.touch(touched_, e);
-  const double before = drawing_.part(touched_);
+  const double limit = drawing_.kept_part(touched_) + temperature * random_.minus_log();
   drawing_.set_sites(e, sites);
-  if (drawing_.part(touched_) - before <= temperature * random_.minus_log()) return true;
+  if (drawing_.new_part(touched_, limit) <= limit) {
+    drawing_.accept(touched_);
+    return true;
+  }
   drawing_.set_sites(e, old);
   return false;
 }
