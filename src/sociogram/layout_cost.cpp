@@ -218,6 +218,10 @@ double Drawing::extent() const {
     const Box& box = (*boxes_)[boxes_->region_item(r)].box;
     sides += box.w() + box.h();
   }
+  if (boxes_->band() >= 0) {
+    const Box& band = (*boxes_)[boxes_->band()].box;
+    sides += band.w() + band.h();
+  }
   const Box& page = (*boxes_)[boxes_->page()].box;
   const double height = std::max(page.w() / std::max(input_->aspect, 0.01), page.h());
   const double scale = static_cast<double>(segments_.size() + centre_.size());

@@ -27,7 +27,7 @@ struct Prices {
   double stress = 18;     // of the sum over pairs of HopStress, per actor
   double affinity = 0.5;  // the same for pairs that should be near each other
   double stub = 5;        // at most, a tie too short for its sign and arrowhead
-  double extent = 1;      // per unit of width + height of every region
+  double extent = 2;      // per unit of width + height of every region
   double area = 0.6;      // of the page at the wished aspect, against the area of all boxes
   double aligned = 0.05;  // gain of each pair of one cell with equal x or equal y
 };

@@ -11,7 +11,7 @@
 namespace twiza::sociogram::placing {
 namespace {
 
-constexpr std::size_t kAllPairsUpTo = 320;
+constexpr std::size_t kAllPairsUpTo = 160;
 constexpr int kSampled = 24;  // partners that each node draws beyond that; it is drawn by as many
 
 // 1 / sqrt(v), off by some 5e-6 at most: the same bits on every machine, and no branch for errno, so that

@@ -240,4 +240,31 @@ void legalise(Arrangement& boxes, const std::vector<Point>& points) {
   }
 }
 
+void legalise_kept(Arrangement& boxes, const std::vector<Point>& points) {
+  for (int group : boxes.groups_bottom_up()) {
+    const std::vector<int> children = boxes[group].children;
+    if (children.empty()) continue;
+    std::vector<Point> targets;
+    for (int child : children) {
+      const Item& item = boxes[child];
+      std::vector<int> leaves;
+      boxes.collect_leaves(child, leaves);
+      if (item.kind == Item::Kind::leaf || (item.kind == Item::Kind::tray && !leaves.empty())) {
+        // A tray is rigid: its first member says where it was.
+        const int leaf = leaves.front();
+        const Point c = boxes.centre(leaf), p = points[static_cast<std::size_t>(leaf)];
+        targets.push_back({item.box.cx() + p.x - c.x, item.box.cy() + p.y - c.y});
+      } else {
+        targets.push_back({item.box.cx(), item.box.cy()});
+      }
+    }
+    if (boxes[group].pinned) {
+      place_all(boxes, children, targets);
+    } else {
+      legalise_group(boxes, group, targets);
+    }
+    boxes.commit();
+  }
+}
+
 }  // namespace twiza::sociogram::placing
