@@ -22,11 +22,17 @@ using namespace placing;
 // Temperatures, in units of the cost (Prices; one crossing: 9).
 constexpr double kHot = 15;
 constexpr double kCold = 0.2;
+// A sparse drawing is squeezed at the end, warm enough to give way and too cold to be tangled: the page's
+// area has several times its price for a part of the usual number of proposals. In a dense one that
+// would press ties over names.
+constexpr double kWarm = 2;
+constexpr double kSqueeze = 5;
+constexpr int kSqueezeShare = 7;
 
 // Proposals of all starts together: fixed by the size of the input alone (nodes + ties), never by a clock.
-constexpr int kEach = 3000;          // per node and tie of a small input
-constexpr int kProposals = 240000;   // at most, of a middling one
-constexpr int kWork = 120000000;     // proposals * size, at most ...
+constexpr int kEach = 3000;            // per node and tie of a small input
+constexpr int kProposals = 240000;     // at most, of a middling one
+constexpr int kWork = 120000000;       // proposals * size, at most ...
 constexpr int kLeastOfLarge = 160000;  // ... but of a large input no fewer than this,
 constexpr int kEachOfLarge = 40;       // and no fewer than this per node and tie
 constexpr int kStarts = 2;             // among which they are shared
@@ -50,11 +56,11 @@ struct Attempt {
 
   Attempt(const LayoutInput& input, std::uint64_t seed)
       : random(seed), boxes(input), drawing(built(nullptr)), search(boxes, drawing, random) {}
-  Attempt(const LayoutInput& input, const std::vector<Point>& kept)
+  Attempt(const LayoutInput& input, const Arrangement& kept)
       : random(input.seed), boxes(input), drawing(built(&kept)), search(boxes, drawing, random) {}
 
  private:
-  const Arrangement& built(const std::vector<Point>* kept) {
+  const Arrangement& built(const Arrangement* kept) {
     if (kept != nullptr) {
       legalise_kept(boxes, *kept);
     } else {
@@ -78,6 +84,13 @@ std::unique_ptr<Attempt> search_for_best(const LayoutInput& input) {
     attempt->search.anneal(proposals / starts * std::max(input.effort, 1), kHot, kCold, true);
     attempt->cost = attempt->drawing.whole();
     if (!best || attempt->cost < best->cost) best = std::move(attempt);
+  }
+  Prices& prices = best->drawing.prices;
+  const Prices usual = prices;
+  if (sparse) {
+    prices.area *= kSqueeze;
+    best->search.anneal(proposals / kSqueezeShare * std::max(input.effort, 1), kWarm, kCold, false);
+    prices = usual;
   }
   polish(best->boxes, best->drawing, best->search);
   return best;
@@ -139,8 +152,20 @@ Point site_position(const LayoutInput& input, const LayoutNode& node, Point cent
 
 Layout lay_out(const LayoutInput& input) { return drawn(*search_for_best(input)); }
 
-Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>& before) {
+Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>& before,
+              const std::vector<std::optional<Rect>>& regions) {
   LayoutInput held = input;
+  // A region that holds somebody is the box around them; one that holds nobody stays by its rectangle.
+  std::vector<char> inhabited(input.regions.size(), 0);
+  for (const LayoutNode& node : input.nodes) {
+    for (int r = node.external ? -1 : node.region; r >= 0 && inhabited[static_cast<std::size_t>(r)] == 0;
+         r = input.regions[static_cast<std::size_t>(r)].parent) {
+      inhabited[static_cast<std::size_t>(r)] = 1;
+    }
+  }
+  for (std::size_t r = 0; r < regions.size() && r < inhabited.size(); ++r) {
+    if (inhabited[r] == 0 && !held.regions[r].hand) held.regions[r].hand = regions[r];
+  }
   for (std::size_t i = 0; i < held.nodes.size(); ++i) {
     if (!held.nodes[i].hand && i < before.size()) held.nodes[i].hand = before[i];
   }
@@ -152,9 +177,7 @@ Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>&
     return drawn(among);
   }
   // No spot is free: everything stays where it was as nearly as the rules let it.
-  std::vector<Point> points;
-  for (int i = 0; i < among.boxes.leaves(); ++i) points.push_back(among.boxes.centre(i));
-  Attempt apart(input, points);
+  Attempt apart(input, among.boxes);
   settle_sites(apart);
   return drawn(apart);
 }

@@ -200,14 +200,17 @@ bool Search::open_or_close_in_group(double progress) {
   for (int up = random_.below(4); up > 0 && boxes_[group].parent >= 0; --up) group = boxes_[group].parent;
   const std::vector<int>& children = boxes_[group].children;
   const int axis = random_.below(2);
-  const Box& box = boxes_[children[static_cast<std::size_t>(random_.below(static_cast<int>(children.size())))]].box;
+  const Box& box =
+      boxes_[children[static_cast<std::size_t>(random_.below(static_cast<int>(children.size())))]].box;
   const double cut = axis == 0 ? box.x0 : box.y0;
   const bool open = random_.below(4) == 0;
   const double share = random_.unit();
-  if (open) return boxes_.shift_children_beyond(group, axis, cut, step_ * (0.1 + 0.5 * (1 - progress)) * share);
+  if (open)
+    return boxes_.shift_children_beyond(group, axis, cut, step_ * (0.1 + 0.5 * (1 - progress)) * share);
   const double room = boxes_.room_before(group, axis, cut);
   if (room <= 0) return false;
-  return boxes_.shift_children_beyond(group, axis, cut, -snap_down(share < 0.5 ? room : room * 2 * (share - 0.5)));
+  return boxes_.shift_children_beyond(group, axis, cut,
+                                      -snap_down(share < 0.5 ? room : room * 2 * (share - 0.5)));
 }
 
 bool Search::propose(double progress) {

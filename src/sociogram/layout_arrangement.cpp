@@ -75,8 +75,18 @@ void Arrangement::add_groups() {
     at(inside).parent = page_;
   }
   at(page_).placed = true;
-  const auto floating = [](const LayoutNode& node) { return node.external && !node.hand; };
-  if (page_ != inside && std::count_if(input_->nodes.begin(), input_->nodes.end(), floating) > 1) {
+  // Under a single outermost region whoever stands in none is outside too, external or not.
+  const auto roots = std::count_if(input_->regions.begin(), input_->regions.end(),
+                                   [](const LayoutRegion& region) { return region.parent < 0; });
+  const auto floating = [&](const LayoutNode& node) {
+    return node.external || (node.region < 0 && roots == 1);
+  };
+  // Where hands have placed something, they have also decided where the outside is.
+  const auto held = [](const auto& thing) { return thing.hand.has_value(); };
+  const bool by_hand = std::any_of(input_->nodes.begin(), input_->nodes.end(), held) ||
+                       std::any_of(input_->regions.begin(), input_->regions.end(), held);
+  if (!by_hand && (page_ != inside || roots == 1) &&
+      std::count_if(input_->nodes.begin(), input_->nodes.end(), floating) > 1) {
     band_ = static_cast<int>(items_.size());
     items_.push_back(plain);
     at(band_).kind = Item::Kind::band;
@@ -85,8 +95,8 @@ void Arrangement::add_groups() {
   for (int i = 0; i < leaves_; ++i) {
     const LayoutNode& node = input_->nodes[static_cast<std::size_t>(i)];
     const bool home = !node.external && node.region >= 0 && node.region < regions_;
-    const int outside = floating(node) && band_ >= 0 ? band_ : page_;
-    at(i).parent = node.external ? outside : home ? leaves_ + node.region : inside;
+    const bool in_band = band_ >= 0 && floating(node);
+    at(i).parent = in_band ? band_ : node.external ? page_ : home ? leaves_ + node.region : inside;
   }
   for (int r = 0; r < regions_; ++r) {
     int parent = input_->regions[static_cast<std::size_t>(r)].parent;
@@ -263,7 +273,8 @@ double Arrangement::room_before(int group, int axis, double cut) const {
     for (int f : children) {
       const Box& b = (*this)[f].box;
       if (!(*this)[f].pinned && low(b) >= cut) continue;
-      const double beside = axis == 0 ? std::max(a.y0 - b.y1, b.y0 - a.y1) : std::max(a.x0 - b.x1, b.x0 - a.x1);
+      const double beside =
+          axis == 0 ? std::max(a.y0 - b.y1, b.y0 - a.y1) : std::max(a.x0 - b.x1, b.x0 - a.x1);
       if (beside >= gap() - kTolerance) continue;
       const double free = axis == 0 ? a.x0 - b.x1 : a.y0 - b.y1;
       if (free > -kTolerance) room = std::min(room, free - gap());

@@ -7,9 +7,9 @@
 namespace twiza::sociogram::placing {
 namespace {
 
-constexpr double kLeastOutward = 0.12;              // share of the way that leads away from its site's edge
-constexpr double kOwnLabelClearance = 0.8;          // mm
-constexpr double kStubLength = 12;                  // mm: sign, arrowhead and a visible line
+constexpr double kLeastOutward = 0.12;      // share of the way that leads away from its site's edge
+constexpr double kOwnLabelClearance = 0.8;  // mm
+constexpr double kStubLength = 12;          // mm: sign, arrowhead and a visible line
 constexpr std::size_t kFewTies = 12;
 constexpr double kSinNarrowSquared = 0.0432272711;  // sin^2 12 degrees
 
@@ -19,7 +19,8 @@ constexpr double kSinNarrowSquared = 0.0432272711;  // sin^2 12 degrees
 std::int32_t Drawing::met_at_ends(int e) const {
   std::int32_t sum = 0;
   for (int leaf : {tie(e).from, tie(e).to}) {
-    for (std::size_t k = patch(leaf); k < patch(leaf) + 2; ++k) sum += meets(lines_[at(e)], patches_[k]) ? 1 : 0;
+    for (std::size_t k = patch(leaf); k < patch(leaf) + 2; ++k)
+      sum += meets(lines_[at(e)], patches_[k]) ? 1 : 0;
   }
   return sum;
 }
@@ -222,10 +223,17 @@ double Drawing::extent() const {
     const Box& band = (*boxes_)[boxes_->band()].box;
     sides += band.w() + band.h();
   }
-  const Box& page = (*boxes_)[boxes_->page()].box;
+  const Item& whole = (*boxes_)[boxes_->page()];
+  Box page = whole.box;
+  double outward = 0;
+  if (whole.pinned) {
+    outward = whole.core.x0 - page.x0 + whole.core.y0 - page.y0;
+    page = around(page, {0, 0, 0, 0});  // hands count from the page's corner
+  }
   const double height = std::max(page.w() / std::max(input_->aspect, 0.01), page.h());
   const double scale = static_cast<double>(segments_.size() + centre_.size());
-  return prices.extent * sides / unit_ + prices.area * scale * height * height * input_->aspect / (3 * room_);
+  return prices.extent * sides / unit_ + prices.outward * outward / unit_ +
+         prices.area * scale * height * height * input_->aspect / (3 * room_);
 }
 
 double Drawing::whole() {

@@ -104,7 +104,9 @@ std::int32_t Lines::count_passing(const Patch& patch, int sign, std::int32_t* ta
 std::int32_t Lines::crossings(const Segment& line) const {
   return count_crossings<Count::plain>(line, 0, nullptr);
 }
-std::int32_t Lines::passing(const Patch& patch) const { return count_passing<Count::plain>(patch, 0, nullptr); }
+std::int32_t Lines::passing(const Patch& patch) const {
+  return count_passing<Count::plain>(patch, 0, nullptr);
+}
 std::int32_t Lines::twice_crossings(const Segment& line) const {
   return count_crossings<Count::weighted>(line, 0, nullptr);
 }

@@ -34,7 +34,8 @@ inline bool cross(const Segment& a, const Segment& b) {
   return o1 * o2 < 0 && o3 * o4 < 0;
 }
 
-// Separating axes: the two of the box and the segment's normal (Gottschalk, Lin & Manocha 1996, in the plane).
+// Separating axes: the two of the box and the segment's normal (Gottschalk, Lin & Manocha 1996, in the
+// plane).
 inline bool meets(const Segment& line, const Patch& patch) {
   const Real ex = (line.x2 - line.x1) / 2, ey = (line.y2 - line.y1) / 2;
   const Real ax = std::fabs(ex), ay = std::fabs(ey);
@@ -60,7 +61,8 @@ class Lines {
 
   std::int32_t crossings(const Segment& line) const;
   std::int32_t passing(const Patch& patch) const;
-  // Marked lines count half (the result is twice the sum), or not at all: for sets of lines that change together.
+  // Marked lines count half (the result is twice the sum), or not at all: for sets of lines that change
+  // together.
   void mark(std::size_t e, bool marked) { weight_[e] = marked ? 1 : 2; }
   std::int32_t twice_crossings(const Segment& line) const;
   std::int32_t unmarked_passing(const Patch& patch) const;

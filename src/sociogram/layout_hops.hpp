@@ -29,7 +29,7 @@ class HopStress {
 
   std::size_t n_ = 0;
   bool all_pairs_ = true;
-  double worth_ = 1;       // pairs that one sampled pair stands for
+  double worth_ = 1;  // pairs that one sampled pair stands for
   Real inverse_scale_ = 1;
   double normalised_ = 0;
   std::vector<Real> x_, y_;

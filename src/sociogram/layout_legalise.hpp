@@ -10,9 +10,9 @@ namespace twiza::sociogram::placing {
 // Builds the whole drawing from a point per leaf. Afterwards every item is placed.
 void legalise(Arrangement& boxes, const std::vector<Point>& points);
 
-// Builds it from a drawing that was legal, with some leaves new: the points are where symbols stood (or
-// should come), groups keep their place, and only boxes that are in each other's way are pushed apart.
-void legalise_kept(Arrangement& boxes, const std::vector<Point>& points);
+// Builds it from an arrangement of the same input in which boxes are in each other's way: groups keep their
+// place, and only what is in the way is pushed apart.
+void legalise_kept(Arrangement& boxes, const Arrangement& kept);
 
 // Separates the children of one group again from where they stand now, with `targets` as the wished
 // centres of their boxes. Only for groups that no hand holds; the groups above are not refitted.

@@ -102,7 +102,7 @@ void choose_sites(Drawing& drawing, Search& search) {
 void polish(Arrangement& boxes, Drawing& drawing, Search& search) {
   const Prices usual = drawing.prices;
   drawing.prices.extent *= 2;
-  drawing.prices.area *= 2;
+  drawing.prices.area *= 3;
   drawing.prices.aligned = kAlignedPrice;
   search.recount();
   const int size = boxes.leaves() + drawing.count();
