@@ -11,6 +11,7 @@ constexpr double kLeastOutward = 0.12;      // share of the way that leads away 
 constexpr double kOwnLabelClearance = 0.8;  // mm
 constexpr double kStubLength = 12;          // mm: sign, arrowhead and a visible line
 constexpr std::size_t kFewTies = 12;
+1.25;  // below what hands placed stands the legend: width is cheaper than height
 constexpr double kSinNarrowSquared = 0.0432272711;  // sin^2 12 degrees
 
 }  // namespace
@@ -226,14 +227,15 @@ double Drawing::extent() const {
   const Item& whole = (*boxes_)[boxes_->page()];
   Box page = whole.box;
   double outward = 0;
+  const double aspect = std::max(input_->aspect, 0.01);
   if (whole.pinned) {
     outward = whole.core.x0 - page.x0 + whole.core.y0 - page.y0;
     page = around(page, {0, 0, 0, 0});  // hands count from the page's corner
   }
-  const double height = std::max(page.w() / std::max(input_->aspect, 0.01), page.h());
+  const double height = std::max(page.w() / aspect, page.h());
   const double scale = static_cast<double>(segments_.size() + centre_.size());
   return prices.extent * sides / unit_ + prices.outward * outward / unit_ +
-         prices.area * scale * height * height * input_->aspect / (3 * room_);
+         prices.area * scale * height * height * aspect / (3 * room_);
 }
 
 double Drawing::whole() {

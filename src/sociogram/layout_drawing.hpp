@@ -29,7 +29,7 @@ struct Prices {
   double stub = 5;        // at most, a tie too short for its sign and arrowhead
   double extent = 2;      // per unit of width + height of every region
   double area = 0.6;      // of the page at the wished aspect, against the area of all boxes
-  double outward = 12;    // per unit that the page begins left of or above what hands placed: a sheet of
+  double outward = 60;    // per unit that the page begins left of or above what hands placed: a sheet of
                           // paper has its free room on the right and below
   double aligned = 0.05;  // gain of each pair of one cell with equal x or equal y
 };
