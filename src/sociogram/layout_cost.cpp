@@ -11,7 +11,6 @@ constexpr double kLeastOutward = 0.12;      // share of the way that leads away 
 constexpr double kOwnLabelClearance = 0.8;  // mm
 constexpr double kStubLength = 12;          // mm: sign, arrowhead and a visible line
 constexpr std::size_t kFewTies = 12;
-1.25;  // below what hands placed stands the legend: width is cheaper than height
 constexpr double kSinNarrowSquared = 0.0432272711;  // sin^2 12 degrees
 
 }  // namespace
