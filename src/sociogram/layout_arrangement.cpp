@@ -96,7 +96,7 @@ void Arrangement::add_groups() {
     const LayoutNode& node = input_->nodes[static_cast<std::size_t>(i)];
     const bool home = !node.external && node.region >= 0 && node.region < regions_;
     const bool in_band = band_ >= 0 && floating(node);
-    at(i).parent = in_band ? band_ : node.external ? page_ : home ? leaves_ + node.region : inside;
+    at(i).parent = in_band ? band_ : floating(node) ? page_ : home ? leaves_ + node.region : inside;
   }
   for (int r = 0; r < regions_; ++r) {
     int parent = input_->regions[static_cast<std::size_t>(r)].parent;
