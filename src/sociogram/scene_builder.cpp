@@ -224,6 +224,7 @@ class SceneBuilder {
     input_.seed = options_.seed;
     input_.effort = options_.effort;
     input_.sign = model::sign_mm;
+    input_.titles_at_right = base::right_to_left(options_.language);
   }
 
   bool is_operator(const Ref& ref) const {
