@@ -162,7 +162,8 @@ class Sharing {
         }
         tie.quality = {};
       }
-      if (told_elsewhere && tie.indicators.empty() && tie.direction.empty()) removal.take({model::Kind::tie, tie.id});
+      if (told_elsewhere && tie.indicators.empty() && tie.direction.empty())
+        removal.take({model::Kind::tie, tie.id});
       if (!told_nothing && (!(tie.quality == quality) || !tie.word.empty())) reworded_.insert(tie.id);
     }
   }
