@@ -29,7 +29,8 @@ std::vector<std::string> own_texts() {
     }
     for (const model::Vocabulary* vocabulary :
          {&model::territory_types(), &model::structure_categories(), &model::families(), &model::positions(),
-          &model::life_cycles(), &model::group_natures(), &model::project_statuses(), &model::tie_statuses()}) {
+          &model::life_cycles(), &model::group_natures(), &model::project_statuses(),
+          &model::tie_statuses()}) {
       for (const model::Term& term : vocabulary->terms) {
         texts.push_back(vocabulary->say({std::string(term.code), {}}, language));
       }

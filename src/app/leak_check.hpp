@@ -17,7 +17,8 @@ namespace twiza::app {
 class LeakCheck {
  public:
   // `asked`: what the document repeats of the request, as a date or a revision.
-  LeakCheck(const model::Site& told, const privacy::SharedSite& shared, const std::vector<std::string>& asked);
+  LeakCheck(const model::Site& told, const privacy::SharedSite& shared,
+            const std::vector<std::string>& asked);
 
   // A drawing's own texts: what is drawn as dots or glyphs may not be found in the file. Errors: leak.found
   // {text}: the text begins so.

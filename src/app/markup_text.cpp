@@ -83,7 +83,8 @@ bool is_geometry(std::string_view value) {
   if (value.size() <= longest_number) return false;
   bool letter = false;
   for (const char c : value) {
-    const bool now = static_cast<unsigned char>(c) >= 0x80 || std::isalpha(static_cast<unsigned char>(c)) != 0;
+    const bool now =
+        static_cast<unsigned char>(c) >= 0x80 || std::isalpha(static_cast<unsigned char>(c)) != 0;
     if (now && letter) return false;
     letter = now;
   }

@@ -42,10 +42,14 @@ Result<ReadablePart> png_texts(std::string_view bytes) {
   return part;
 }
 
-// Strings of a PDF that stand unpacked, as bookmarks do: UTF-16 in hexadecimal, after FEFF (ISO 32000-1, 7.9.2).
+// Strings of a PDF that stand unpacked, as bookmarks do: UTF-16 in hexadecimal, after FEFF (ISO
+// 32000-1, 7.9.2).
 std::vector<std::string> pdf_strings(std::string_view bytes) {
   const auto digit = [](char c) {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                                  : -1;
   };
   std::vector<std::string> texts;
   for (const std::string_view mark : {"<FEFF", "<feff"}) {

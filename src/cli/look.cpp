@@ -58,7 +58,8 @@ void say_profile(Session& session, privacy::Profile profile, bool asked, const a
   sort("render.left_out_said", left_out.said);
   sort("render.left_out_personal", left_out.personal);
   sort("render.left_out_notes", left_out.notes);
-  if (!sorts.empty()) session.say("render.left_out", {{"sorts", base::join(sorts, session.words().say("render.between"))}});
+  if (!sorts.empty())
+    session.say("render.left_out", {{"sorts", base::join(sorts, session.words().say("render.between"))}});
   if (!rendered.read_back) session.say("render.not_read_back");
 }
 

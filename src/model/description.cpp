@@ -221,8 +221,7 @@ RecordType site_type() {
       field<R, &R::partners>("partners", {"Partenaires", "الشركاء", "Partners", ""}),
       field<R, &R::language>("language", {"Langue", "اللغة", "Language", ""}) | languages(),
       field<R, &R::stage>("stage", {"Étape", "المرحلة", "Stage", ""}) | Merge::last,
-      field<R, &R::summary>("summary", {"Résumé", "ملخص", "Summary", ""}) |
-          Sensitivity::judgement,
+      field<R, &R::summary>("summary", {"Résumé", "ملخص", "Summary", ""}) | Sensitivity::judgement,
   };
   type.add = [](Site& site) -> Record& { return site.info; };
   type.at = [](Site& site, std::size_t) -> Record& { return site.info; };
@@ -453,11 +452,11 @@ RecordType placement_type() {
 
 RecordType milestone_type() {
   using R = Milestone;
-  return record_type<R>({"Jalons", "المعالم", "Milestones", "jalon"},
-                        {field<R, &R::name>("name", name_header) | mandatory,
-                         field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
-                         field<R, &R::reason>("reason", {"Motif", "السبب", "Reason", ""}) |
-                             Sensitivity::judgement});
+  return record_type<R>(
+      {"Jalons", "المعالم", "Milestones", "jalon"},
+      {field<R, &R::name>("name", name_header) | mandatory,
+       field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
+       field<R, &R::reason>("reason", {"Motif", "السبب", "Reason", ""}) | Sensitivity::judgement});
 }
 
 }  // namespace

@@ -198,7 +198,8 @@ const Vocabulary& consents() {
       {{"none", "non", "لا", "no", "aucun;refus;refusé;refuse;confidentiel;رفض"},
        {"team", "équipe", "الفريق", "team", "interne;pour l'équipe"},
        {"committee", "comité", "اللجنة", "committee",
-        "restitution;oui;donné;accord;accordé;oral;oralement;verbal;écrit;signé;pour le comité;yes;نعم;موافق"},
+        "restitution;oui;donné;accord;accordé;oral;oralement;verbal;écrit;signé;pour le "
+        "comité;yes;نعم;موافق"},
        {"public", "public", "عمومي", "public", "publication;publique;diffusion;pour le public;للعموم"}}};
   return words;
 }

@@ -16,9 +16,9 @@ const Vocabulary& life_cycles();           // ACT-19
 const Vocabulary& group_natures();         // ACT-04, ACT-21
 inline bool is_class(const Word& nature) { return nature.is("class") || nature.is("leader_class"); }
 const Vocabulary& project_statuses();
-const Vocabulary& directions();      // "qui va vers qui", SOC-12
-const Vocabulary& qualities();       // the legend's two words, SOC-10
-const Vocabulary& quality_words();   // the coach's other words that have a sign, SOC-11
+const Vocabulary& directions();     // "qui va vers qui", SOC-12
+const Vocabulary& qualities();      // the legend's two words, SOC-10
+const Vocabulary& quality_words();  // the coach's other words that have a sign, SOC-11
 // What a quality is called outside the team (SOC-21): in a site that is shared, never typed.
 const Vocabulary& neutral_qualities();
 const Vocabulary& tie_statuses();    // observed, planned, ended

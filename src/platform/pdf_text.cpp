@@ -70,9 +70,12 @@ base::Result<std::string> text_of_pdf(std::string_view bytes) {
   posix_spawn_file_actions_adddup2(&actions, file.number(), STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, to.number(), STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  char* const words[] = {const_cast<char*>("pdftotext"), const_cast<char*>("-htmlmeta"),
-                         const_cast<char*>("-enc"),      const_cast<char*>("UTF-8"),
-                         const_cast<char*>("/dev/stdin"), const_cast<char*>("-"),
+  char* const words[] = {const_cast<char*>("pdftotext"),
+                         const_cast<char*>("-htmlmeta"),
+                         const_cast<char*>("-enc"),
+                         const_cast<char*>("UTF-8"),
+                         const_cast<char*>("/dev/stdin"),
+                         const_cast<char*>("-"),
                          nullptr};
   pid_t child = 0;
   const int spawned = posix_spawnp(&child, "pdftotext", &actions, nullptr, words, environ);

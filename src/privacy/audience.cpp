@@ -98,8 +98,7 @@ Audience Audiences::of(const model::Tie& tie) const {
 }
 
 Audience Audiences::of(const model::Statement& statement) const {
-  Audience audience =
-      std::min(marked(statement.visibility, Audience::team), consent(statement.source));
+  Audience audience = std::min(marked(statement.visibility, Audience::team), consent(statement.source));
   if (const model::Tie* tie = index_.tie(statement.about.id)) audience = std::min(audience, of(*tie));
   if (const model::Actor* actor = index_.actor(statement.about)) audience = std::min(audience, of(*actor));
   return audience;

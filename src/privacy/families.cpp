@@ -126,7 +126,8 @@ class Gathering {
     group.family = family;
     group.nature = {"class", {}};
     for (const model::Structure& structure : shared_.structures) {
-      if (key_of(structure.family) == key_of(family)) group.members.push_back({Kind::structure, structure.id});
+      if (key_of(structure.family) == key_of(family))
+        group.members.push_back({Kind::structure, structure.id});
     }
     shared_.groups.push_back(group);
     return group.id;

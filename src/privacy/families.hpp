@@ -25,9 +25,9 @@ struct UntoldRelation {
 
 // Takes every leader out of `shared.leaders`. Those of a function with least_holders become a class of
 // leaders with its count; the others stand in the class of their family, their own or that of the structure
-// they lead, as `told`, the whole site, has it. A leader without a family stands in no class. Then adds ties between
-// families, with the relation most of their ties have; where two relations are as frequent, none. Returns
-// the ties that each of them sums up.
+// they lead, as `told`, the whole site, has it. A leader without a family stands in no class. Then adds ties
+// between families, with the relation most of their ties have; where two relations are as frequent, none.
+// Returns the ties that each of them sums up.
 std::map<base::Id, std::set<base::Id>> gather(const model::Site& told, model::Site& shared,
                                               const std::vector<UntoldRelation>& relations);
 

@@ -14,15 +14,16 @@ namespace twiza::privacy {
 inline constexpr std::size_t least_searched = 4;  // characters
 
 struct RemovedTexts {
-  std::vector<std::string> texts;   // as typed; names, words, sentences, codes
+  std::vector<std::string> texts;  // as typed; names, words, sentences, codes
   // Those of `texts` that are a part of a longer word that may stand ("représentant", "représentants").
   std::set<std::string> in_words;
   std::vector<std::string> phones;  // the digits that every way of writing the number has: "661987654"
 };
 
 // The texts of `told` that do not stand in `shared`, neither by themselves nor inside a longer one, nor piece
-// by piece between commas ("Maire, Commune de Salé"); nor in `allowed`, what the document says of its own.
-// Where no tie of `shared` has a quality that one of `told` has, the quality's words are among them.
+// by piece between commas ("Maire, Commune de Salé"); nor codes with a digit ("E192"); nor in `allowed`, what
+// the document says of its own. Where no tie of `shared` has a quality that one of `told` has, the quality's
+// words are among them.
 RemovedTexts removed_texts(const model::Site& told, const SharedSite& shared,
                            const std::vector<std::string>& allowed);
 
@@ -31,10 +32,11 @@ class TextSearch {
  public:
   explicit TextSearch(const RemovedTexts& removed);
 
-  // `pieces` are the texts of one part, in their order, as they stand in it: a text may go over from one to the
-  // next. Compared folded (base/fold.hpp): whole words, and, for texts of ten letters and more, also where a
-  // word is broken by a line or by markup, unless it is a part of longer words. The first one found; empty: none.
-  std::string find_in(const std::vector<std::string>& pieces) const;
+  // `pieces` are the texts of one part, in their order, as they stand in it: a text may go over from one to
+  // the next. Compared folded (base/fold.hpp): whole words, and, for texts of ten letters and more, also
+  // where a word is broken by a line or by markup, unless it is a part of longer words. Ids of records are
+  // skipped. The first one found; empty: none.
+  std::string find_in(std::vector<std::string> pieces) const;
 
  private:
   std::string words_in(const std::string& folded) const;
@@ -48,7 +50,7 @@ class TextSearch {
   };
   std::vector<Sought> sought_;
   std::vector<std::string> phones_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;    // first word
+  std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;     // first word
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_letters_;  // first eight bytes
 };
 

@@ -162,7 +162,8 @@ class Sharing {
         }
         tie.quality = {};
       }
-      if (told_elsewhere && tie.indicators.empty() && tie.direction.empty()) removal.take({model::Kind::tie, tie.id});
+      if (told_elsewhere && tie.indicators.empty() && tie.direction.empty())
+        removal.take({model::Kind::tie, tie.id});
       if (!told_nothing && (!(tie.quality == quality) || !tie.word.empty())) reworded_.insert(tie.id);
     }
   }
@@ -226,8 +227,8 @@ class Sharing {
   void count() {
     left_out.ties = told_.ties.size() - site.ties.size();
     for (const Tie& tie : site.ties) left_out.relations += reworded_.count(tie.id);
-    left_out.said = told_.statements.size() + told_.sources.size() - site.statements.size() -
-                    site.sources.size();
+    left_out.said =
+        told_.statements.size() + told_.sources.size() - site.statements.size() - site.sources.size();
     left_out.personal = withheld_of.size();
   }
 

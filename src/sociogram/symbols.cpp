@@ -128,8 +128,9 @@ const SignShape& shape_of(model::Sign sign) {
   // A speech bubble with its two lines: told from ~ ∅ ≠ by its tail, also as a photocopy.
   static const SignShape dialogue{
       SignShape::Body::square,
-      joined(polygon({{0.2, 0.22}, {0.8, 0.22}, {0.8, 0.6}, {0.52, 0.6}, {0.3, 0.82}, {0.34, 0.6}, {0.2, 0.6}}),
-             {move(0.36, 0.41), line(0.64, 0.41)})};
+      joined(
+          polygon({{0.2, 0.22}, {0.8, 0.22}, {0.8, 0.6}, {0.52, 0.6}, {0.3, 0.82}, {0.34, 0.6}, {0.2, 0.6}}),
+          {move(0.36, 0.41), line(0.64, 0.41)})};
   switch (sign) {
     case model::Sign::good:
       return good;

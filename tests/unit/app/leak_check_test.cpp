@@ -102,18 +102,22 @@ TEST_F(Leaks, nothing_of_a_document_that_leaks_reaches_the_disk) {
 // Each way in which a text may lie in a file.
 TEST_F(Leaks, a_text_is_found_however_it_is_written) {
   for (const char* leak :
-       {"<svg><text>Zoubida Qaddouri</text></svg>", "<svg><text><tspan>Zoubida</tspan><tspan>Qaddouri</tspan></text></svg>",
-        "<w><r>Zoub</r><r>ida Qad</r><r>douri</r></w>", "<p alt='Zoubida&#32;Qaddouri'/>", "<p><!-- zoubida qaddouri --></p>",
-        "<p><![CDATA[ZOUBIDA QADDOURI]]></p>", "<script>x={\"n\":\"Zoubida\\u0020Qaddouri\"}</script>",
-        "{\"n\":[\"Zoubida\",\"Qaddouri\"]}", "{\"Zoubida Qaddouri\":1}", "nom;Zoubida Qaddouri", "<p>0661987654</p>",
-        "<p>06 61 98 76 54</p>", "<p>06.61.98.76.54</p>", "<p>+212661987654</p>", "{\"t\":\"(00212) 661-98-76-54\"}",
-        "<p>Relation conflictuelle</p>", "<p>La querelle du&#160;puits</p>", "%PDF-1.7 <FEFF005A006F0075006200690064006100200051006100640064006F007500720069>"}) {
+       {"<svg><text>Zoubida Qaddouri</text></svg>",
+        "<svg><text><tspan>Zoubida</tspan><tspan>Qaddouri</tspan></text></svg>",
+        "<w><r>Zoub</r><r>ida Qad</r><r>douri</r></w>", "<p alt='Zoubida&#32;Qaddouri'/>",
+        "<p><!-- zoubida qaddouri --></p>", "<p><![CDATA[ZOUBIDA QADDOURI]]></p>",
+        "<script>x={\"n\":\"Zoubida\\u0020Qaddouri\"}</script>", "{\"n\":[\"Zoubida\",\"Qaddouri\"]}",
+        "{\"Zoubida Qaddouri\":1}", "nom;Zoubida Qaddouri", "<p>0661987654</p>", "<p>06 61 98 76 54</p>",
+        "<p>06.61.98.76.54</p>", "<p>+212661987654</p>", "{\"t\":\"(00212) 661-98-76-54\"}",
+        "<p>Relation conflictuelle</p>", "<p>La querelle du&#160;puits</p>",
+        "%PDF-1.7 <FEFF005A006F0075006200690064006100200051006100640064006F007500720069>"}) {
     const base::Result<bool> looked = check_.look_at(std::string_view(leak));
     EXPECT_TRUE(!looked) << leak;
   }
   for (const char* fine :
-       {"<svg><text>Association Amal</text></svg>", "<path d='M0661 98 76 54L66 19 87 654 1 2 3 4'/>", "<p>Zoubida</p>",
-        "{\"x\":661987654.1}", "<p>Maire</p>", "convention;Commune de Tizi", "<style>.conflictuelle{}</style>"}) {
+       {"<svg><text>Association Amal</text></svg>", "<path d='M0661 98 76 54L66 19 87 654 1 2 3 4'/>",
+        "<p>Zoubida</p>", "{\"x\":661987654.1}", "<p>Maire</p>", "convention;Commune de Tizi",
+        "<style>.conflictuelle{}</style>"}) {
     EXPECT_EQ(leak_in(check_.look_at(std::string_view(fine))), "") << fine;
   }
 }
@@ -123,12 +127,26 @@ TEST_F(Leaks, a_part_of_a_package_its_name_and_the_texts_of_a_picture_are_read) 
   EXPECT_FALSE(check_.look_at(platform::zip_parts({{"Zoubida Qaddouri.xml", "<p/>"}})));
   EXPECT_TRUE(check_.look_at(platform::zip_parts({{"a/b.xml", "<p>Amal</p>"}})));
   const auto picture = [](const std::string& type, const std::string& data) {
-    return std::string("\x89PNG\r\n\x1a\n") + std::string{0, 0, 0, static_cast<char>(data.size())} + type + data + "crc4";
+    return std::string("\x89PNG\r\n\x1a\n") + std::string{0, 0, 0, static_cast<char>(data.size())} + type +
+           data + "crc4";
   };
-  EXPECT_EQ(leak_in(check_.look_at(picture("tEXt", std::string("Title\0Zoubida Qaddouri", 22)))), "leak.found");
+  EXPECT_EQ(leak_in(check_.look_at(picture("tEXt", std::string("Title\0Zoubida Qaddouri", 22)))),
+            "leak.found");
   EXPECT_EQ(leak_in(check_.look_at(picture("tEXt", std::string("Title\0Amal", 10)))), "");
   EXPECT_EQ(leak_in(check_.look_at(picture("zTXt", "Title"))), "leak.unreadable");
   EXPECT_EQ(leak_in(check_.look_at(std::string_view("PK\x03\x04 cut"))), "leak.unreadable");
+}
+
+TEST(LeakCheck, ids_of_records_and_numbers_of_rows_are_no_texts) {
+  model::Site site = sensitive_site();
+  site.leaders.front().code = "E192";
+  site.persons.front().age = "1954";
+  const LeakCheck check(site, privacy::share(site, Profile::restitution), {});
+  EXPECT_TRUE(check.look_at(std::string_view("<g id='tie-eb03d120-1954-4a95-932c-b7bffdaad16a'>E192</g>")));
+  EXPECT_FALSE(check.look_at(std::string_view("<g>née en 1954</g>")));
+  site.leaders.front().code = "Hamou";
+  const LeakCheck named(site, privacy::share(site, Profile::restitution), {});
+  EXPECT_FALSE(named.look_at(std::string_view("<g>Hamou</g>")));
 }
 
 // What also stands in what may be seen is no leak, nor are words of the program.
@@ -142,7 +160,8 @@ TEST(LeakCheck, what_stands_elsewhere_or_is_a_word_of_the_program_is_not_sought)
   source.place = "Association";
   const SharedSite shared = privacy::share(site, Profile::restitution);
   const LeakCheck check(site, shared, {"jalon de mai"});
-  EXPECT_TRUE(check.look_at(std::string_view("<p>Maire, Commune de Tizi, Association Amal, jalon de mai</p>")));
+  EXPECT_TRUE(
+      check.look_at(std::string_view("<p>Maire, Commune de Tizi, Association Amal, jalon de mai</p>")));
 }
 
 TEST(LeakCheck, a_text_inside_longer_words_that_may_stand_is_sought_as_a_word_alone) {

@@ -1,5 +1,5 @@
-// ETH-05, ETH-08: free text says anything, so it is taken out of what leaves the team unless it is listed here
-// with the reason why it may go.
+// ETH-05, ETH-08: free text says anything, so it is taken out of what leaves the team unless it is listed
+// here with the reason why it may go.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -51,7 +51,8 @@ const std::map<std::string, std::string>& open_texts() {
       {"group.name_ar", called},
       {"group.aliases", called},
       {"project.name", called},
-      {"tie.indicators", "the grounds of a tie, printed on sheets; share() drops those that tell of a conflict"},
+      {"tie.indicators",
+       "the grounds of a tie, printed on sheets; share() drops those that tell of a conflict"},
       {"source.language", "share() drops the source"},
       {"map.name", called},
       {"map.page", own},

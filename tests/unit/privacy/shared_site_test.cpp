@@ -31,7 +31,8 @@ base::Id id(const std::string& key) { return base::derived_id({}, "x", key); }
 std::string unmistakable(const RecordType& type, const Field& field, std::size_t number) {
   static const char* const names[] = {"open", "contact", "identity", "judgement", "secret"};
   return std::string(names[static_cast<int>(field.sensitivity)]) + " " +
-         std::string(model::name_of(type.kind)) + "." + std::string(field.name) + " " + std::to_string(number);
+         std::string(model::name_of(type.kind)) + "." + std::string(field.name) + " " +
+         std::to_string(number);
 }
 
 Value sample(const RecordType& type, const Field& field, std::size_t number) {
@@ -78,7 +79,8 @@ Site generated_site(unsigned seed) {
       model::Record& record = type.at(site, at);
       for (const Field& field : type.fields) {
         if (field.type == FieldType::ref) field.set(record, ref(field.targets));
-        if (field.type == FieldType::refs) field.set(record, model::Refs{ref(field.targets), ref(field.targets)});
+        if (field.type == FieldType::refs)
+          field.set(record, model::Refs{ref(field.targets), ref(field.targets)});
         if (field.name == "visibility") {
           const std::string mark = one_of({"personal", "team", "committee", "public", "", ""});
           field.set(record, mark.empty() ? Value() : Value(model::Word{mark, {}}));
@@ -90,7 +92,8 @@ Site generated_site(unsigned seed) {
     tie.quality = {one_of({"good", "conflictual", ""}), {}};
     if (random() % 3 == 0) tie.indicators.clear();
   }
-  for (model::Source& source : site.sources) source.consent = one_of({"", "oui, orale", "public", "non", "?"});
+  for (model::Source& source : site.sources)
+    source.consent = one_of({"", "oui, orale", "public", "non", "?"});
   for (model::Leader& leader : site.leaders) {
     leader.function = "open leader " + one_of({"caïd", "caïd", "présidente", "élu"});
     leader.family = {one_of({"communes", "cooperatives", ""}), {}};
@@ -98,7 +101,8 @@ Site generated_site(unsigned seed) {
   return site;
 }
 
-void for_each_text(const Site& site, const std::function<void(const RecordType&, const Field&, std::string)>& see) {
+void for_each_text(const Site& site,
+                   const std::function<void(const RecordType&, const Field&, std::string)>& see) {
   for (const RecordType& type : model::record_types()) {
     for (const model::Record* record : type.all(site)) {
       for (const Field& field : type.fields) {
@@ -204,7 +208,9 @@ TEST(Share, nothing_refers_to_what_was_left_out) {
 TEST(Share, ETH_06_no_relation_of_a_person_leaves_the_team_as_a_conflict_or_reaches_the_public) {
   for (unsigned seed = 0; seed < 60; ++seed) {
     const Site site = generated_site(seed);
-    const auto leader = [](const Tie& tie) { return tie.from.kind == Kind::leader || tie.to.kind == Kind::leader; };
+    const auto leader = [](const Tie& tie) {
+      return tie.from.kind == Kind::leader || tie.to.kind == Kind::leader;
+    };
     const SharedSite committee = share(site, Profile::restitution);
     for (const Tie& tie : committee.site().ties) {
       EXPECT_FALSE(leader(tie) && tie.quality.is("dialogue"));
@@ -261,10 +267,15 @@ TEST_F(OneTie, SOC_21_relations_are_said_in_neutral_words_outside_the_team) {
     const char* quality;
     const char* word;
     const char* neutral;
-  } said[] = {{"good", "cordiale", "good"},      {"conflictual", "", "dialogue"},
-              {"", "superficielle", "to_strengthen"}, {"", "faible", "to_strengthen"},
-              {"", "contact perdu (2013)", "no_tie_yet"}, {"", "nulle", "no_tie_yet"},
-              {"", "conflit ouvert", "dialogue"}, {"", "catalyseur", ""}, {"", "", ""}};
+  } said[] = {{"good", "cordiale", "good"},
+              {"conflictual", "", "dialogue"},
+              {"", "superficielle", "to_strengthen"},
+              {"", "faible", "to_strengthen"},
+              {"", "contact perdu (2013)", "no_tie_yet"},
+              {"", "nulle", "no_tie_yet"},
+              {"", "conflit ouvert", "dialogue"},
+              {"", "catalyseur", ""},
+              {"", "", ""}};
   for (const auto& each : said) {
     tie_->quality = {each.quality, {}};
     tie_->word = each.word;
@@ -298,9 +309,12 @@ TEST_F(OneTie, a_good_relation_with_a_leader_is_for_the_committee) {
 
 TEST_F(OneTie, ETH_04_each_mark_is_kept) {
   const std::vector<std::pair<model::Word, std::array<bool, 3>>> marks = {
-      {{"personal", {}}, {false, false, false}}, {{"team", {}}, {true, false, false}},
-      {{"committee", {}}, {true, true, true}},   {{"public", {}}, {true, true, true}},
-      {{}, {true, true, true}},                  {{{}, "mes amis"}, {true, false, false}}};
+      {{"personal", {}}, {false, false, false}},
+      {{"team", {}}, {true, false, false}},
+      {{"committee", {}}, {true, true, true}},
+      {{"public", {}}, {true, true, true}},
+      {{}, {true, true, true}},
+      {{{}, "mes amis"}, {true, false, false}}};
   for (const auto& [mark, expected] : marks) {
     tie_->visibility = mark;
     site_.structures.front().visibility = {};
@@ -319,9 +333,9 @@ TEST_F(OneTie, the_consent_of_its_sources_narrows_a_tie) {
   const struct {
     const char* consent;
     bool committee;
-  } said[] = {{"", true},       {"oui", true},      {"Oral, devant témoins", true}, {"comité", true},
-              {"public", true}, {"équipe", false},  {"non", false},                 {"refus", false},
-              {"à voir avec elle", false}};
+  } said[] = {{"", true},       {"oui", true},    {"Oral, devant témoins", true},
+              {"comité", true}, {"public", true}, {"équipe", false},
+              {"non", false},   {"refus", false}, {"à voir avec elle", false}};
   for (const bool by_statement : {false, true}) {
     for (const auto& each : said) {
       site_.sources.clear();
@@ -440,7 +454,8 @@ TEST_F(Public, one_actor_at_all_the_ties_would_be_named) {
   for (const char* key : {"c2", "c3", "c4"}) tie("c1", key, "good");
   EXPECT_EQ(between_families(), std::vector<std::string>{}) << "inside one family too";
   tie("c2", "c3", "good");
-  EXPECT_EQ(between_families(), std::vector<std::string>{"Communes et autorités – Communes et autorités: good"});
+  EXPECT_EQ(between_families(),
+            std::vector<std::string>{"Communes et autorités – Communes et autorités: good"});
 }
 
 TEST_F(Public, what_is_not_for_the_committee_says_nothing_of_families_either) {
