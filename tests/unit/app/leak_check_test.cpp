@@ -138,6 +138,18 @@ TEST_F(Leaks, a_part_of_a_package_its_name_and_the_texts_of_a_picture_are_read) 
   EXPECT_EQ(leak_in(check_.look_at(std::string_view("PK\x03\x04 cut"))), "leak.unreadable");
 }
 
+TEST(LeakCheck, ids_of_records_and_numbers_of_rows_are_no_texts) {
+  model::Site site = sensitive_site();
+  site.leaders.front().code = "E192";
+  site.persons.front().age = "1954";
+  const LeakCheck check(site, privacy::share(site, Profile::restitution), {});
+  EXPECT_TRUE(check.look_at(std::string_view("<g id='tie-eb03d120-1954-4a95-932c-b7bffdaad16a'>E192</g>")));
+  EXPECT_FALSE(check.look_at(std::string_view("<g>née en 1954</g>")));
+  site.leaders.front().code = "Hamou";
+  const LeakCheck named(site, privacy::share(site, Profile::restitution), {});
+  EXPECT_FALSE(named.look_at(std::string_view("<g>Hamou</g>")));
+}
+
 // What also stands in what may be seen is no leak, nor are words of the program.
 TEST(LeakCheck, what_stands_elsewhere_or_is_a_word_of_the_program_is_not_sought) {
   model::Site site = sensitive_site();
