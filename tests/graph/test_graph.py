@@ -104,7 +104,7 @@ class GraphMl(GraphCase):
                 self.assertEqual(graph.graph["imprint"], other["imprint"])
 
     def test_parallel_ties_stay_apart_with_all_they_say(self):
-        ties = self.by_code(self.graphml(self.workbook(PARALLEL)))
+        ties = self.by_code(self.graphml(self.workbook(PARALLEL), "--profile", "equipe"))
         self.assertEqual({"t1", "t2", "t3", "t4"}, set(ties))
         self.assertEqual([ties[code]["direction"] for code in ("t1", "t2", "t3")], ["towards", "mutual", "none"])
         self.assertEqual(ties["t1"]["indicators"], "convention; réseau")
@@ -130,7 +130,7 @@ class GraphMl(GraphCase):
 
     def test_ETH_05_contacts_on_request_only_and_what_no_map_shows_never(self):
         site = self.workbook(PARALLEL)
-        for words, shown in (((), False), (("--contacts",), True)):
+        for words, shown in (((), False), (("--profile", "equipe"), True)):
             for name in ("map.graphml", "map.gexf", "map.csv"):
                 text = self.write(site, name, *words).read_text("utf-8")
                 self.assertEqual("0611223344" in text, shown and name != "map.csv")
