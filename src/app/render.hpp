@@ -1,16 +1,24 @@
-// Drawing a site into a file.
+// Writing a site into a file: its map, or a document to be read.
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "app/map_options.hpp"
+#include "app/print_options.hpp"
 #include "privacy/shared_site.hpp"
 
 namespace twiza::app {
 
+// What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, or
+// the list of contacts.
+enum class Subject { map, sheets, site, contacts };
+
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
+  Subject subject = Subject::map;
   MapRequest map;
+  PrintRequest print;
   privacy::Profile profile = privacy::Profile::restitution;  // whom it is for
 };
 
@@ -19,10 +27,15 @@ struct Rendered {
   std::size_t ties = 0;
   privacy::LeftOut left_out;
   bool read_back = true;  // false: the tool that reads such a file back is not there (app/leak_check.hpp)
+  // What to know about the file: render.small_labels or render.small_labels_a3 {size}, names too small to be
+  // read on that paper, and whether A3 would help.
+  std::vector<base::Error> notes;
 };
 
-// Errors: an unknown ending, a filter that names nothing in the site, a file that cannot be written, a text
-// in it that its readers may not see (leak.found). The file is written aside and renamed: never half-written.
+// Errors: an unknown ending, a filter that names nothing in the site, an option of another format, a picture
+// too large, contacts asked for others than the team (render.contacts_for_team), a file that cannot be
+// written, a text in it that its readers may not see (leak.found). The file is written aside and renamed:
+// never half-written.
 base::Result<Rendered> render(const model::Site& site, const RenderRequest& request);
 
 }  // namespace twiza::app

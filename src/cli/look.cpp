@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
+#include "model/vocabularies.hpp"
 
 namespace twiza::cli {
 
@@ -68,6 +69,9 @@ base::Result<app::SiteSource> open(Session& session, const Parsed& parsed, const
   if (!site) return site.error();
   base::Result<app::SiteSource> source =
       app::open_source(session.workspace(), {*site, as_of, parsed.value("--at")});
+  if (source) {
+    for (const auto& notice : source->notices) session.note(notice.code, notice.arguments);
+  }
   if (source && source->approximate) session.note("moment.approximate", {{"revision", source->revision}});
   return source;
 }
@@ -112,6 +116,7 @@ int check(Session& session, const Arguments& arguments) {
 int render(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(arguments, {{"--output", true, "-o"},
                                                                {"--map", true},
+                                                               {"--document", true},
                                                                {"--labels", true},
                                                                {"--legend", true},
                                                                {"--with", true},
@@ -122,6 +127,9 @@ int render(Session& session, const Arguments& arguments) {
                                                                {"--category", true},
                                                                {"--at", true},
                                                                {"--as-of", true},
+                                                               {"--paper", true},
+                                                               {"--tiles", true},
+                                                               {"--dpi", true},
                                                                {"--profile", true}});
   if (!parsed) return session.fail(parsed.error());
   if (const base::Result<std::string> site = the_site(*parsed); !site) return session.fail(site.error());
@@ -134,11 +142,19 @@ int render(Session& session, const Arguments& arguments) {
   request.map.second = parsed->value("--with");
   request.map.fold = parsed->value("--fold");
   request.map.unfold = parsed->value("--unfold");
+  if (const std::string typed = parsed->value("--document"); !typed.empty()) {
+    const model::Word document = model::documents().read(typed);
+    if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
+    if (document.is("sheets")) request.subject = app::Subject::sheets;
+    if (document.is("site")) request.subject = app::Subject::site;
+    if (document.is("contacts")) request.subject = app::Subject::contacts;
+  }
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
   request.map.territory = parsed->value("--territory");
   request.map.category = parsed->value("--category");
   request.map.at = parsed->value("--at");
+  request.print = {parsed->value("--paper"), parsed->value("--tiles"), parsed->value("--dpi")};
   const base::Result<privacy::Profile> profile = app::profile_named(parsed->value("--profile"));
   if (!profile) return session.fail(profile.error());
   request.profile = *profile;
@@ -153,6 +169,7 @@ int render(Session& session, const Arguments& arguments) {
   session.say("render.done", {{"file", request.output.string()},
                               {"count", std::to_string(rendered->actors)},
                               {"ties", std::to_string(rendered->ties)}});
+  for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
   say_profile(session, request.profile, parsed->has("--profile"), *rendered);
   return fine;
 }

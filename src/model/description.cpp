@@ -1,5 +1,6 @@
 #include "model/description.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 #include "base/fold.hpp"
@@ -473,15 +474,17 @@ std::string_view Header::in(base::Language language) const {
   return fr;
 }
 
-bool Header::matches(std::string_view folded) const {
-  if (folded.empty()) return false;
-  for (const std::string_view name : {fr, ar, en}) {
-    if (base::fold(name) == folded) return true;
-  }
-  for (const std::string_view name : base::split(also, ';')) {
-    if (base::fold(name) == folded) return true;
-  }
-  return false;
+std::vector<std::string> Header::folded() const {
+  std::vector<std::string> names;
+  for (const std::string_view name : {fr, ar, en}) names.push_back(base::fold(name));
+  for (const std::string_view name : base::split(also, ';')) names.push_back(base::fold(name));
+  names.erase(std::remove(names.begin(), names.end(), std::string()), names.end());
+  return names;
+}
+
+bool Header::matches(std::string_view name) const {
+  const std::vector<std::string> names = folded();
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 const Field* RecordType::field(std::string_view name) const {

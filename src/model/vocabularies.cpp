@@ -279,6 +279,24 @@ const Vocabulary& unfold_words() {
   return words;
 }
 
+const Vocabulary& documents() {
+  static const Vocabulary words{"document",
+                                {{"map", "carte", "خريطة", "map", "sociogramme"},
+                                 {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
+                                 {"site", "site", "موقع", "site", "fiche signalétique"},
+                                 {"contacts", "contacts", "اتصال", "contacts", "coordonnées"}}};
+  return words;
+}
+
+const Vocabulary& papers() {
+  static const Vocabulary words{"paper",
+                                {{"screen", "écran", "شاشة", "screen", ""},
+                                 {"a4", "A4", "A4", "A4", ""},
+                                 {"a3", "A3", "A3", "A3", ""},
+                                 {"poster", "affiche", "ملصق", "poster", ""}}};
+  return words;
+}
+
 const Vocabulary& languages() {
   static const Vocabulary words{"language",
                                 {{"fr", "français", "الفرنسية", "French", "fr"},

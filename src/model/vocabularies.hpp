@@ -34,6 +34,8 @@ const Vocabulary& label_modes();
 const Vocabulary& map_filters();   // the keys of a map's `Filtre`
 const Vocabulary& fold_words();    // instead of names of groups
 const Vocabulary& unfold_words();  // instead of names of classes
+const Vocabulary& documents();     // what is made of a site to be read or printed
+const Vocabulary& papers();
 const Vocabulary& languages();
 const Vocabulary& yes_no();
 const Vocabulary& tie_colors();  // a declared colour, read only to check it: CNF-02

@@ -70,12 +70,14 @@ class SceneBuilder {
     scene_.site = site_.info.id.to_text();
     scene_.language = options_.language;
     scene_.symbol = sizes_.symbol;
-    add_regions();
-    add_nodes();
-    add_ties();
-    add_affinities();
+    add_all();
     compose_page(best_layout());
     return std::move(scene_);
+  }
+
+  LayoutInput boxes() {
+    add_all();
+    return std::move(input_);
   }
 
  private:
@@ -114,6 +116,13 @@ class SceneBuilder {
   }
 
   // --- from records to boxes
+
+  void add_all() {
+    add_regions();
+    add_nodes();
+    add_ties();
+    add_affinities();
+  }
 
   void add_regions() {
     for (const Selection::Territory& territory : selection_.territories) {
@@ -215,6 +224,7 @@ class SceneBuilder {
     input_.seed = options_.seed;
     input_.effort = options_.effort;
     input_.sign = model::sign_mm;
+    input_.titles_at_right = base::right_to_left(options_.language);
   }
 
   bool is_operator(const Ref& ref) const {
@@ -485,6 +495,10 @@ Scene build_scene(const model::Site& site, const MapOptions& options, const Text
   const model::Site site_to_draw =
       fold_actors(chosen, options.folding, folded.sure_ties ? &*folded.sure_ties : nullptr);
   return SceneBuilder(site_to_draw, folded, measure).build();
+}
+
+LayoutInput layout_input(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
+  return SceneBuilder(site, options, measure).boxes();
 }
 
 }  // namespace twiza::sociogram

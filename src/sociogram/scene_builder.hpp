@@ -14,6 +14,8 @@
 
 namespace twiza::sociogram {
 
+struct LayoutInput;
+
 enum class Labels { names, acronyms };  // SOC-15
 // Strict: the guide's own signs alone – house, figure, territory, three ties, disc, lozenge. Groups, classes
 // and themes, their ties and the square signs of the coach's own words are extensions (SOC-24).
@@ -50,5 +52,8 @@ std::string imprint(const base::Words& words, const std::string& revision);
 // `measure` must measure with the font the drawing is shown in. The words are the catalogue of
 // `options.language`.
 Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure);
+
+// What is laid out for that scene, in the order of its nodes, regions and ties.
+LayoutInput layout_input(const model::Site& site, const MapOptions& options, const TextMeasure& measure);
 
 }  // namespace twiza::sociogram

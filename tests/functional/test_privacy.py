@@ -40,7 +40,7 @@ SITE = {
               ["Association Amal", "Commune de Salé", "lien-réservé-à-moi", "conflictuelle", None, None, "personnel"]]}
 
 
-ALL = (".scene.json", ".svg", ".pptx")
+ALL = (".scene.json", ".svg", ".html", ".pptx")
 
 
 class Documents(TwizaCase):
@@ -80,7 +80,7 @@ class Contacts(Documents):
             with self.subTest(what=what):
                 slides = [name for name in self.where(held, SECRET[what])]
                 self.assertTrue(slides, "not in the document")
-                self.assertTrue(all(name.startswith("pptx:ppt/slides/") for name in slides), slides)
+                self.assertTrue(all(name == "m.html" or name.startswith("pptx:ppt/slides/") for name in slides), slides)
                 self.assertNotIn("pptx:ppt/slides/slide1.xml", slides, "on the map itself")
 
     def test_person_on_her_own_sheet(self):

@@ -58,7 +58,8 @@ Scene scene_of(const SharedSite& shared) {
 }
 
 std::string write(const Format& format, const Scene& scene, const SharedSite& shared) {
-  return format.write({scene, shared, base::Words::of(base::Language::fr)});
+  const print::PrintOptions print;
+  return format.write({scene, shared, base::Words::of(base::Language::fr), print}).value();
 }
 
 bool is_picture(const std::string& bytes) { return bytes.compare(1, 3, "PNG") == 0; }
