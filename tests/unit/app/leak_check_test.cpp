@@ -100,6 +100,16 @@ TEST_F(Leaks, nothing_of_a_document_that_leaks_reaches_the_disk) {
   std::filesystem::remove_all(folder);
 }
 
+// A drawing is looked at by itself: its texts may become dots.
+TEST_F(Leaks, a_drawing_with_a_name_or_a_sign_too_many_is_caught_before_it_is_written) {
+  Scene scene = scene_of(shared_);
+  scene.nodes.front().label.lines = {"Zoubida", "Qaddouri"};
+  EXPECT_FALSE(check_.look_at(scene));
+  scene = scene_of(shared_);
+  scene.ties.front().sign.sign = model::Sign::conflictual;
+  EXPECT_FALSE(check_.look_at(scene));
+}
+
 // Each way in which a text may lie in a file.
 TEST_F(Leaks, a_text_is_found_however_it_is_written) {
   for (const char* leak :

@@ -139,6 +139,8 @@ TEST(Share, ETH_05_no_value_of_a_removed_class_is_left_anywhere) {
         };
         EXPECT_FALSE(starts(text, "secret")) << where();
         if (profile == Profile::team) return;
+        EXPECT_TRUE(type.kind != Kind::person && type.kind != Kind::source && type.kind != Kind::statement)
+            << where();
         for (const char* removed : {"contact", "identity", "judgement"}) {
           EXPECT_FALSE(starts(text, removed)) << where();
         }
@@ -230,6 +232,23 @@ TEST(Share, the_site_itself_keeps_everything) {
   share(site, Profile::everyone);
   EXPECT_EQ(site.structures.front().phone, before.structures.front().phone);
   EXPECT_EQ(site.ties.size(), before.ties.size());
+}
+
+// What hangs on what hangs on a record goes with it: a tie, a placement of a hidden actor's tie.
+TEST(Share, what_needs_a_record_that_needs_a_hidden_one_goes_too) {
+  Site site;
+  model::Structure& hidden = site.structures.emplace_back();
+  hidden.id = id("s");
+  hidden.visibility = {"personal", {}};
+  Tie& tie = site.ties.emplace_back();
+  tie.id = id("t");
+  tie.from = tie.to = {Kind::structure, id("s")};
+  model::Statement& statement = site.statements.emplace_back();
+  statement.id = id("d");
+  statement.about = {Kind::tie, id("t")};
+  const SharedSite shared = share(site, Profile::team);
+  EXPECT_TRUE(shared.site().ties.empty());
+  EXPECT_TRUE(shared.site().statements.empty());
 }
 
 // --- one tie at a time
