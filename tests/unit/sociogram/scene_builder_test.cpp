@@ -1,5 +1,6 @@
 #include "sociogram/scene_builder.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -152,6 +153,24 @@ TEST(Scene, CNF_08_ENT_09_the_sign_is_full_with_two_independent_sources_and_holl
   town.source("E3", "Pacha");
   town.says("E3", tie, "bonne");
   EXPECT_TRUE(draw(town).ties[0].sign.full);
+}
+
+// Outside the team nobody is left who spoke; which ties are sure is handed over, through folds too.
+TEST(Scene, CNF_08_SOC_21_a_sign_stays_full_where_the_speakers_were_taken_out) {
+  Town town;
+  model::Tie& tie = town.site.ties[0];
+  tie.quality = {"dialogue", {}};
+  MapOptions options;
+  options.sure_ties.emplace();
+  const auto drawn = [&] { return draw(town, options).ties; };
+  EXPECT_FALSE(drawn()[0].sign.full);
+  options.sure_ties->insert(tie.id);
+  EXPECT_TRUE(drawn()[0].sign.full);
+  EXPECT_EQ(drawn()[0].sign.sign, model::Sign::dialogue);
+  std::set<base::Id> sure = {tie.id};
+  const model::Site folded = fold_actors(town.site, {true, {}, {}}, &sure);
+  const auto is_sure = [&](const model::Tie& one) { return sure.count(one.id) > 0; };
+  EXPECT_EQ(std::count_if(folded.ties.begin(), folded.ties.end(), is_sure), 1);
 }
 
 TEST(Scene, TWZ_04_sources_that_differ_show_on_an_unqualified_tie) {
