@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/revisions.hpp"
+#include "journal/revisions.hpp"
 #include "base/text.hpp"
 
 namespace twiza::app {
@@ -30,7 +30,7 @@ Finding finding_of(const journal::Card& card, const Describer& describer, const 
     sides.push_back(words.say("card.side", {{"value", value},
                                             {"who", describer.author(change.author)},
                                             {"when", describer.when(change)},
-                                            {"change", short_name(describer.log().hash(side.at))}}));
+                                            {"change", journal::short_name(describer.log().hash(side.at))}}));
   }
   finding.arguments = {{"name", describer.record(card.record)},
                        {"sheet", describer.kind(card.record.kind)},

@@ -6,7 +6,7 @@
 #include "app/attention.hpp"
 #include "app/bundle_file.hpp"
 #include "app/import_bundle.hpp"
-#include "app/revisions.hpp"
+#include "journal/revisions.hpp"
 #include "app/site_file.hpp"
 #include "app/to_complete.hpp"
 #include "base/text.hpp"
@@ -146,7 +146,7 @@ class WorkbookImport {
     if (done->at) {
       const journal::Log& log = done->state->journal.log();
       report_.differs = report_.written = true;
-      report_.change = short_name(log.hash(*done->at));
+      report_.change = journal::short_name(log.hash(*done->at));
       for (ToComplete& row : rows) row.change = log.change(*done->at).id;
     }
     report_.kept_rows = rows.size();

@@ -9,7 +9,7 @@ namespace twiza::app {
 base::Result<Rendered> render(const model::Site& site, const RenderRequest& request) {
   const base::Result<const Format*> format = format_of(request.output.filename().string());
   if (!format) return format.error();
-  const base::Result<sociogram::MapOptions> options = map_options(site, request.map);
+  const base::Result<sociogram::MapOptions> options = sociogram::map_options(site, request.map);
   if (!options) return options.error();
 
   // The drawing needs to know who spoke, to tell sure from unsure; it shows no person. Documents get the

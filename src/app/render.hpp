@@ -3,14 +3,14 @@
 
 #include <filesystem>
 
-#include "app/map_options.hpp"
+#include "sociogram/map_request.hpp"
 #include "privacy/shared_site.hpp"
 
 namespace twiza::app {
 
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
-  MapRequest map;
+  sociogram::MapRequest map;
   privacy::Contacts contacts = privacy::Contacts::withheld;
 };
 

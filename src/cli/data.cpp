@@ -2,7 +2,7 @@
 #include <ostream>
 
 #include "app/care.hpp"
-#include "app/revisions.hpp"
+#include "journal/revisions.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
@@ -31,7 +31,7 @@ int sites(Session& session, const Arguments& arguments) {
     session.say("sites.line", {{"name", site.name},
                                {"identifier", site.identifier},
                                {"count", std::to_string(log.size())},
-                               {"revision", app::revision_of(log)}});
+                               {"revision", journal::revision_of(log)}});
   }
   return fine;
 }

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
-#include "app/revisions.hpp"
+#include "journal/revisions.hpp"
 #include "app/stored_change.hpp"
 #include "app/to_complete.hpp"
 #include "journal/change_json.hpp"
