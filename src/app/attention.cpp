@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "journal/revisions.hpp"
 #include "base/text.hpp"
+#include "journal/revisions.hpp"
 
 namespace twiza::app {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "journal/revisions.hpp"
 #include "app/to_complete.hpp"
 #include "base/text.hpp"
 #include "journal/draft.hpp"
+#include "journal/revisions.hpp"
 #include "journal/undo.hpp"
 
 namespace twiza::app {

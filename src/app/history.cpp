@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/record_changes.hpp"
-#include "journal/revisions.hpp"
 #include "base/canonical_json.hpp"
+#include "journal/revisions.hpp"
 
 namespace twiza::app {
 

@@ -3,8 +3,8 @@
 
 #include <filesystem>
 
-#include "sociogram/map_request.hpp"
 #include "privacy/shared_site.hpp"
+#include "sociogram/map_request.hpp"
 
 namespace twiza::app {
 

@@ -2,8 +2,8 @@
 
 #include "app/at_moment.hpp"
 #include "app/bundle_file.hpp"
-#include "journal/revisions.hpp"
 #include "app/site_file.hpp"
+#include "journal/revisions.hpp"
 #include "platform/csv_reader.hpp"
 
 namespace twiza::app {

@@ -77,16 +77,17 @@ json::object check(const model::Site& site, const Words& words) {
                                    {"about", shown_at(finding)}});
   }
   const model::Verdict overall = model::overall(findings);
-  return {{"verdict", model::name_of(overall)}, {"verdict_word", word(overall)}, {"findings", std::move(list)}};
+  return {
+      {"verdict", model::name_of(overall)}, {"verdict_word", word(overall)}, {"findings", std::move(list)}};
 }
 
 sociogram::MapRequest map_request(const json::object& asked, base::Language language) {
   sociogram::MapRequest request;
   request.language = language;
   const std::pair<std::string_view, std::string*> fields[] = {
-      {"map", &request.map},         {"labels", &request.labels},       {"legend", &request.legend},
-      {"second", &request.second},   {"theme", &request.theme},         {"territory", &request.territory},
-      {"category", &request.category}, {"at", &request.at},             {"fold", &request.fold},
+      {"map", &request.map},           {"labels", &request.labels}, {"legend", &request.legend},
+      {"second", &request.second},     {"theme", &request.theme},   {"territory", &request.territory},
+      {"category", &request.category}, {"at", &request.at},         {"fold", &request.fold},
       {"unfold", &request.unfold}};
   for (const auto& [name, field] : fields) *field = text_at(asked, name);
   return request;
@@ -124,7 +125,8 @@ Result<json::object> sheet(const model::Site& site, const json::object& request,
   for (const documents::Rubric& rubric : sheet.rubrics) {
     json::array lines;
     for (const std::string& line : rubric.lines) lines.emplace_back(line);
-    rubrics.emplace_back(json::object{{"heading", rubric.heading}, {"lines", lines}, {"filled", rubric.filled}});
+    rubrics.emplace_back(
+        json::object{{"heading", rubric.heading}, {"lines", lines}, {"filled", rubric.filled}});
   }
   return json::object{
       {"title", sheet.title}, {"subtitle", sheet.subtitle}, {"date", sheet.date}, {"rubrics", rubrics}};
@@ -146,13 +148,12 @@ json::object actors(const model::Site& site, const Words& words) {
   json::array list;
   for (const model::Ref& ref : model::actors(site)) {
     const model::Word& family = index.actor(ref)->family;
-    list.emplace_back(json::object{
-        {"kind", model::name_of(ref.kind)},
-        {"id", ref.id.to_text()},
-        {"name", documents::full_name(site, index, ref, words.language())},
-        {"family", family.code.empty() ? family.typed : family.code},
-        {"family_word", model::families().say(family, words.language())},
-        {"key", search_key(site, index, ref)}});
+    list.emplace_back(json::object{{"kind", model::name_of(ref.kind)},
+                                   {"id", ref.id.to_text()},
+                                   {"name", documents::full_name(site, index, ref, words.language())},
+                                   {"family", family.code.empty() ? family.typed : family.code},
+                                   {"family_word", model::families().say(family, words.language())},
+                                   {"key", search_key(site, index, ref)}});
   }
   return {{"actors", std::move(list)}};
 }
@@ -171,7 +172,8 @@ class Engine::Call {
     if (what == "fold") return json::object{{"key", base::fold(text_at(request_, "text"))}};
     const std::optional<base::Id> id = base::Id::parse(text_at(request_, "site"));
     const auto found = id ? engine_.sites_.find(*id) : engine_.sites_.end();
-    if (found == engine_.sites_.end()) return Error{"engine.unknown_site", {{"site", text_at(request_, "site")}}};
+    if (found == engine_.sites_.end())
+      return Error{"engine.unknown_site", {{"site", text_at(request_, "site")}}};
     Journal& journal = *found->second;
     if (what == "add") return add(journal);
     if (what == "check") return check(journal.site(), words());

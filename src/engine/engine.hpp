@@ -17,7 +17,8 @@
 //
 // A summary is {"site": id, "name", "hash", "revision", "changes", "actors", "ties", "aside"}, `aside` being
 // how many changes were put into quarantine. An answer without success is {"error": {"code", "message"}}:
-// engine.bad_request {reason}, engine.unknown_site {site}, engine.failed {reason} (a fault of ours), and the errors of the functions asked.
+// engine.bad_request {reason}, engine.unknown_site {site}, engine.failed {reason} (a fault of ours), and the
+// errors of the functions asked.
 //
 // The engine shows a site to the team that holds it: nothing is withheld here. Documents for others are
 // written by the program that serves the page, with a profile.

@@ -164,8 +164,7 @@ Result<MapOptions> map_options(const model::Site& site, const MapRequest& typed)
   if (!request.at.empty() && !options.at.known()) return Error{"render.unknown_date", {{"name", request.at}}};
   if (const Result<void> folding = read_folding(options.folding, site, request); !folding)
     return folding.error();
-  if (options.legend == LegendMode::strict &&
-      (options.folding.families || !options.folding.folded.empty())) {
+  if (options.legend == LegendMode::strict && (options.folding.families || !options.folding.folded.empty())) {
     return Error{"render.strict_folds_nothing", {}};
   }
   return options;

@@ -4,11 +4,11 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
-#include "journal/revisions.hpp"
 #include "app/stored_change.hpp"
 #include "app/to_complete.hpp"
 #include "journal/change_json.hpp"
 #include "journal/draft.hpp"
+#include "journal/revisions.hpp"
 #include "journal/undo.hpp"
 
 namespace twiza::app {
