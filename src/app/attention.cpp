@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/cards.hpp"
 #include "base/text.hpp"
 #include "journal/revisions.hpp"
 
@@ -15,14 +16,16 @@ Finding finding_of(const journal::Card& card, const Describer& describer, const 
   finding.rule = "CARD";
   finding.verdict = Verdict::review;
   finding.about = card.record;
-  const bool deletion = card.what == journal::Card::What::deletion;
-  finding.code = deletion ? "card_deletion" : "card";
-  if (!deletion) finding.field = card.field;
+  const bool values = card.what == journal::Card::What::values;
+  finding.code = values                                       ? "card"
+                 : card.what == journal::Card::What::deletion ? "card_deletion"
+                                                              : "card_merge";
+  if (values) finding.field = card.field;
   std::vector<std::string> sides;
   for (const journal::Card::Side& side : card.sides) {
     const journal::Change& change = describer.log().change(side.at);
     const std::string value =
-        deletion
+        !values
             ? (side.field.empty() || side.field == card.field
                    ? describer.field(side.record.kind, card.field)
                    : describer.record(side.record) + " · " + describer.field(side.record.kind, side.field))
@@ -32,7 +35,8 @@ Finding finding_of(const journal::Card& card, const Describer& describer, const 
                                             {"when", describer.when(change)},
                                             {"change", journal::short_name(describer.log().hash(side.at))}}));
   }
-  finding.arguments = {{"name", describer.record(card.record)},
+  finding.arguments = {{"card", card_name(card)},
+                       {"name", describer.record(card.record)},
                        {"sheet", describer.kind(card.record.kind)},
                        {"field", describer.field(card.record.kind, card.field)},
                        {"sides", base::join(sides, " ; ")}};

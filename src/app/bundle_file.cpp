@@ -3,11 +3,11 @@
 #include <fstream>
 #include <set>
 
+#include "app/site_file.hpp"
 #include "base/canonical_json.hpp"
 #include "base/utf8.hpp"
 #include "journal/bundle.hpp"
 #include "journal/change_json.hpp"
-#include "platform/files.hpp"
 
 namespace twiza::app {
 
@@ -37,14 +37,6 @@ std::map<base::Id, std::string> authors_in(std::string_view bytes) {
   return names;
 }
 
-base::Error about(base::Error error, const std::filesystem::path& path) {
-  for (const auto& [name, value] : error.arguments) {
-    if (name == "file") return error;
-  }
-  error.arguments.emplace_back("file", path.filename().string());
-  return error;
-}
-
 }  // namespace
 
 bool is_bundle(const std::filesystem::path& path) {
@@ -57,10 +49,10 @@ bool is_bundle(const std::filesystem::path& path) {
 }
 
 base::Result<BundleFile> read_bundle_file(const std::filesystem::path& path) {
-  const base::Result<std::string> bytes = platform::read_file(path, largest_bundle);
-  if (!bytes) return about(bytes.error(), path);
+  const base::Result<std::string> bytes = read_bytes(path, largest_bundle);
+  if (!bytes) return bytes.error();
   const base::Result<journal::Bundle> bundle = journal::read_bundle(*bytes);
-  if (!bundle) return about(bundle.error(), path);
+  if (!bundle) return about_file(bundle.error(), path);
   BundleFile read;
   read.site = bundle->site;
   read.authors = authors_in(*bytes);

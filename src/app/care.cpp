@@ -5,7 +5,6 @@
 #include "app/import_bundle.hpp"
 #include "app/site_file.hpp"
 #include "base/sha256.hpp"
-#include "store/backup.hpp"
 #include "store/data_folder.hpp"
 
 namespace twiza::app {
@@ -26,6 +25,9 @@ Result<Restoring> restore(Workspace& workspace, const fs::path& file, bool confi
   const Result<fs::path> folder = workspace.folder();
   if (!folder) return folder.error();
   Restoring restoring;
+  Result<std::vector<store::SiteInBackup>> brought = store::sites_in_backup(file);
+  if (!brought) return brought.error();
+  restoring.brought = std::move(*brought);
   // Data too damaged to be listed is restored all the same.
   if (fs::exists(store::data_file(*folder), failed)) {
     if (const Result<std::vector<KnownSite>> here = workspace.sites()) restoring.here = *here;

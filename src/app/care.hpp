@@ -7,16 +7,18 @@
 #include <vector>
 
 #include "app/workspace.hpp"
+#include "store/backup.hpp"
 
 namespace twiza::app {
 
 base::Result<void> back_up(Workspace& workspace, const std::filesystem::path& file);
 
 struct Restoring {
-  std::vector<KnownSite> here;     // sites that would be, or were, replaced
-  std::filesystem::path replaced;  // the copy of what was there; empty: nothing was
+  std::vector<store::SiteInBackup> brought;  // what the backup holds
+  std::vector<KnownSite> here;               // sites that would be, or were, replaced
+  std::filesystem::path replaced;            // the copy of what was there; empty: nothing was
 };
-// Without `confirmed` nothing is written.
+// Without `confirmed` nothing is written; the backup is verified all the same.
 base::Result<Restoring> restore(Workspace& workspace, const std::filesystem::path& file, bool confirmed);
 
 struct Rebuilt {

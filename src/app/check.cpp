@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/json.hpp"
+#include "model/description.hpp"
 #include "platform/pango_measure.hpp"
 #include "sociogram/rules.hpp"
 #include "sociogram/scene_builder.hpp"
@@ -34,12 +35,23 @@ std::string repair(const Finding& finding, const base::Words& words) {
   return words.say("repair." + finding.code, finding.arguments);
 }
 
+// A record without a row (of a stored site, or made from another row) stands in its kind's sheet.
+Finding placed(Finding finding, const base::Words& words) {
+  if (!finding.sheet.empty() || finding.about.empty()) return finding;
+  const model::RecordType& type = model::type_of(finding.about.kind);
+  finding.sheet = std::string(type.sheet.in(words.language()));
+  const model::Field* field = type.field(finding.field);
+  if (field != nullptr) finding.column = std::string(field->column.in(words.language()));
+  return finding;
+}
+
 // "Liens, ligne 12, colonne « Qualité »".
 std::string place(const Finding& finding, const base::Words& words) {
   if (finding.sheet.empty()) return {};
   const base::Arguments arguments = {
       {"sheet", finding.sheet}, {"row", std::to_string(finding.row)}, {"column", finding.column}};
-  const char* code = finding.row == 0 ? "place.sheet" : finding.column.empty() ? "place.row" : "place.cell";
+  const char* code = finding.row == 0 ? (finding.column.empty() ? "place.sheet" : "place.column")
+                                      : (finding.column.empty() ? "place.row" : "place.cell");
   return words.say(code, arguments);
 }
 
@@ -104,7 +116,7 @@ std::string report_text(const CheckReport& report, const base::Words& words) {
     if (new_verdict || previous->rule != finding.rule) {
       text += "\n  " + finding.rule + "  " + words.say("rule." + finding.rule) + "\n";
     }
-    const std::string where = place(finding, words);
+    const std::string where = place(placed(finding, words), words);
     const std::string said =
         (where.empty() ? "" : where + words.say("place.colon")) + message(finding, words);
     text += "    - " + on_one_line(said) + "\n";
@@ -116,7 +128,8 @@ std::string report_text(const CheckReport& report, const base::Words& words) {
 
 std::string report_json(const CheckReport& report, const base::Words& words) {
   base::json::array findings;
-  for (const Finding& finding : report.findings) {
+  for (const Finding& found : report.findings) {
+    const Finding finding = placed(found, words);
     findings.emplace_back(base::json::object{{"rule", finding.rule},
                                              {"verdict", model::name_of(finding.verdict)},
                                              {"sheet", finding.sheet},

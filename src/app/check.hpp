@@ -24,7 +24,8 @@ CheckReport check(const intake::Import& import, std::vector<model::Finding> atte
 std::string report_text(const CheckReport& report, const base::Words& words);
 
 // For machines: {"site", "verdict", "findings": [{"rule", "verdict", "sheet", "row", "column", "subject",
-// "message", "repair", "rule_text"}]}; row 0 and empty texts where a finding has no place.
+// "message", "repair", "rule_text"}]}; of a record without a row the sheet and column
+// of its kind, and row 0; empty texts where a finding has no place.
 std::string report_json(const CheckReport& report, const base::Words& words);
 
 }  // namespace twiza::app

@@ -1,32 +1,51 @@
-// The formats a map is written in: one line each. A file's ending says which.
+// The formats that maps, and documents to be read, are written in: one line each. A file's ending says which.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
 #include "base/words.hpp"
+#include "documents/report.hpp"
+#include "print/paper.hpp"
 #include "privacy/shared_site.hpp"
 #include "sociogram/scene.hpp"
 
 namespace twiza::app {
 
-// What every writer may draw from, and nothing else.
+// What the writer of a map may draw from, and nothing else.
 struct Publication {
   const sociogram::Scene& scene;
   const privacy::SharedSite& shared;
   const base::Words& words;  // in the scene's language
+  const print::PrintOptions& print;
 };
 
-struct Format {
-  std::string_view ending;                   // ".pptx", in small letters
-  std::string (*write)(const Publication&);  // the bytes of the file
+// What the writer of a document to be read may print from.
+struct ReportPublication {
+  const documents::Report& report;
+  const base::Words& words;  // in the report's language
 };
+
+template <class What>
+struct FormatOf {
+  std::string_view ending;  // ".pptx", in small letters
+  // The bytes of the file, or why it cannot be one.
+  std::function<base::Result<std::string>(const What&)> write;
+};
+using Format = FormatOf<Publication>;
+using ReportFormat = FormatOf<ReportPublication>;
 
 const std::vector<Format>& formats();
+const std::vector<ReportFormat>& report_formats();
 
-// By the ending of `name`, whatever its case. Error: render.unknown_format {file, endings}.
+// "CARTE.PPTX" ends with ".pptx" too.
+bool ends_with(std::string_view name, std::string_view ending);
+
+// By the ending of `name`. Error: render.unknown_format {file, endings}.
 base::Result<const Format*> format_of(const std::string& name);
+base::Result<const ReportFormat*> report_format_of(const std::string& name);
 
 }  // namespace twiza::app

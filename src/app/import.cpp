@@ -13,7 +13,6 @@
 #include "journal/draft.hpp"
 #include "journal/revisions.hpp"
 #include "platform/csv_reader.hpp"
-#include "platform/files.hpp"
 #include "platform/xlsx_reader.hpp"
 
 namespace twiza::app {
@@ -41,7 +40,7 @@ Result<base::Digest> digest_of(const fs::path& path) {
   }
   base::Sha256 sum;
   for (const fs::path& file : files) {
-    const Result<std::string> bytes = platform::read_file(file, platform::kLargestXlsx);
+    const Result<std::string> bytes = read_bytes(file, platform::kLargestXlsx);
     if (!bytes) return bytes.error();
     sum.update(*bytes);
   }
@@ -135,6 +134,10 @@ class WorkbookImport {
   }
 
   Result<void> write() {
+    // What is refused leaves no data directory behind.
+    if (!workspace_.holds_data()) {
+      if (Result<void> tried = preview(); !tried) return tried;
+    }
     std::vector<journal::Card> before;
     const Result<Workspace::Committed> done =
         workspace_.commit(report_.site, [&](const journal::Journal& journal, const journal::Writer& writer) {

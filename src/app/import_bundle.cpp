@@ -45,8 +45,7 @@ Result<void> erase(store::Store& store, const base::Id& site, const Change& chan
 
 class Exchange {
  public:
-  Exchange(Workspace& workspace, store::Store& store, const base::Id& site)
-      : workspace_(workspace), store_(store), site_(site) {}
+  Exchange(Workspace& workspace, const base::Id& site) : workspace_(workspace), site_(site) {}
 
   // What the bundle has that is not here.
   Result<void> compare(const BundleFile& bundle, BundleReport& report) {
@@ -80,14 +79,17 @@ class Exchange {
   const std::vector<std::string>& unread() const { return unread_; }
 
   Result<void> keep(const std::string& label) {
-    if (Result<void> made = store_.create_site({site_, label}); !made) return made;
+    const Result<store::Store*> data = workspace_.store();
+    if (!data) return data.error();
+    store_ = *data;
+    if (Result<void> made = store_->create_site({site_, label}); !made) return made;
     std::stable_sort(changes_.begin(), changes_.end(), [](const Change& a, const Change& b) {
       return a.replica != b.replica ? a.replica < b.replica : a.seq < b.seq;
     });
     const Change* end = changes_.data() + changes_.size();
     for (const Change* first = changes_.data(); first != end;) {
       const Change* last = std::min(end, first + batch_size);
-      if (Result<void> done = append(store_, site_, first, last); !done) {
+      if (Result<void> done = append(*store_, site_, first, last); !done) {
         if (!has_no_place(done.error())) return done;
         for (const Change* one = first; one != last; ++one) {
           if (Result<void> alone = keep_one(*one); !alone) return alone;
@@ -99,23 +101,23 @@ class Exchange {
       if (Result<void> done = put_aside(line, "unread"); !done) return done;
     }
     if (!values_.empty()) {
-      if (Result<void> done = store_.put_values(site_, values_); !done) return done;
+      if (Result<void> done = store_->put_values(site_, values_); !done) return done;
     }
     for (const Change& change : changes_) {
-      if (Result<void> done = erase(store_, site_, change); !done) return done;
+      if (Result<void> done = erase(*store_, site_, change); !done) return done;
     }
     return {};
   }
 
  private:
   Result<void> keep_one(const Change& change) {
-    Result<void> done = append(store_, site_, &change, &change + 1);
+    Result<void> done = append(*store_, site_, &change, &change + 1);
     if (done || !has_no_place(done.error())) return done;
     return put_aside(journal::encode(change), done.error().code);
   }
 
   Result<void> put_aside(const std::string& line, const std::string& reason) {
-    const Result<std::int64_t> number = store_.quarantine({0, site_, reason, line});
+    const Result<std::int64_t> number = store_->quarantine({0, site_, reason, line});
     if (!number) return number.error();
     return {};
   }
@@ -128,7 +130,7 @@ class Exchange {
   }
 
   Workspace& workspace_;
-  store::Store& store_;
+  store::Store* store_ = nullptr;  // while keeping
   base::Id site_;
   std::vector<Change> changes_;
   std::vector<std::string> unread_;
@@ -176,13 +178,11 @@ Result<ImportReport> import_bundle(Workspace& workspace, const ImportRequest& re
     if (into->id != bundle->site)
       return Error("import.another_site", {{"file", report.file}, {"name", into->name}});
   }
-  const Result<store::Store*> data = workspace.store();
-  if (!data) return data.error();
-  const Result<store::Version> version = (*data)->version(bundle->site);
-  if (!version) return version.error();
-  report.is_new = version->empty();
+  const Result<SiteStatePtr> held = workspace.load(bundle->site);
+  if (!held) return held.error();
+  report.is_new = (*held)->journal.log().size() == 0;
 
-  Exchange exchange(workspace, **data, bundle->site);
+  Exchange exchange(workspace, bundle->site);
   if (const Result<void> done = exchange.compare(*bundle, *report.bundle); !done) return done.error();
   report.differs = !exchange.empty();
 

@@ -1,28 +1,153 @@
 #include "app/render.hpp"
 
 #include "app/formats.hpp"
-#include "platform/files.hpp"
+#include "app/leak_check.hpp"
+#include "documents/actor_sheets.hpp"
+#include "documents/contact_list.hpp"
+#include "documents/site_figures.hpp"
+#include "documents/site_sheet.hpp"
 #include "platform/pango_measure.hpp"
+#include "sociogram/evidence.hpp"
 
 namespace twiza::app {
 
-base::Result<Rendered> render(const model::Site& site, const RenderRequest& request) {
-  const base::Result<const Format*> format = format_of(request.output.filename().string());
-  if (!format) return format.error();
-  const base::Result<sociogram::MapOptions> options = sociogram::map_options(site, request.map);
+namespace {
+
+using base::Result;
+using base::Words;
+using privacy::Profile;
+using privacy::SharedSite;
+using sociogram::Scene;
+
+sociogram::Readers readers(Profile profile) {
+  switch (profile) {
+    case Profile::team:
+      return sociogram::Readers::team;
+    case Profile::restitution:
+      return sociogram::Readers::committee;
+    case Profile::everyone:
+      break;
+  }
+  return sociogram::Readers::everyone;
+}
+
+// Who spoke is known to the whole site alone: a sign stays full where the speakers were taken out. A tie
+// between families is sure when two of those that it sums up are.
+std::set<base::Id> sure_ties(const model::Site& site, const SharedSite& shared) {
+  const sociogram::Evidence evidence(site);
+  std::set<base::Id> sure;
+  for (const model::Tie& tie : site.ties) {
+    if (evidence.independent_sources(tie) >= sociogram::Evidence::enough) sure.insert(tie.id);
+  }
+  for (const auto& [sum, ties] : shared.sums()) {
+    int count = 0;
+    for (const base::Id& tie : ties) count += sure.count(tie) > 0 ? 1 : 0;
+    if (count >= sociogram::Evidence::enough) sure.insert(sum);
+  }
+  return sure;
+}
+
+// A screen zooms, and a poster is made to be read.
+std::vector<base::Error> notes(const Scene& scene, print::Paper paper) {
+  using print::Paper;
+  if (paper != Paper::a4 && paper != Paper::a3) return {};
+  const auto size = [&](Paper on) { return print::label_size(scene) * print::fit(scene, on).scale; };
+  if (print::label_size(scene) == 0 || size(paper) >= print::readable_label) return {};
+  const bool a3_suffices = size(Paper::a3) >= print::readable_label;
+  const std::string said = documents::people_number(size(paper), scene.language);
+  return {{a3_suffices ? "render.small_labels_a3" : "render.small_labels", {{"size", said}}}};
+}
+
+// One document on its way from a site to a file.
+class Rendering {
+ public:
+  Rendering(const model::Site& site, const RenderRequest& request, const sociogram::MapOptions& options)
+      : request_(request),
+        options_(options),
+        words_(Words::of(options.language)),
+        shared_(privacy::share(site, request.profile)),
+        check_(site, shared_, {options.revision, options.at.text()}) {
+    options_.readers = readers(request.profile);
+    options_.left_out = shared_.left_out().unseen();
+    if (request.profile != Profile::team) options_.sure_ties = sure_ties(site, shared_);
+  }
+
+  Result<Rendered> map() {
+    const Result<const Format*> format = format_of(name());
+    if (!format) return format.error();
+    const Result<print::PrintOptions> print = print_options(request_.print, name());
+    if (!print) return print.error();
+    const Result<Scene> scene = draw();
+    if (!scene) return scene.error();
+    Result<Rendered> rendered = written((*format)->write({*scene, shared_, words_, *print}));
+    if (!rendered) return rendered;
+    rendered->actors = scene->nodes.size();
+    rendered->ties = scene->ties.size();
+    rendered->notes = notes(*scene, print->paper);
+    return rendered;
+  }
+
+  Result<Rendered> report() {
+    const Result<const ReportFormat*> format = report_format_of(name());
+    if (!format) return format.error();
+    const Result<documents::Report> report = said();
+    if (!report) return report.error();
+    Result<Rendered> rendered = written((*format)->write({*report, words_}));
+    if (!rendered) return rendered;
+    rendered->actors = model::actors(shared_.site()).size();
+    rendered->ties = shared_.site().ties.size();
+    return rendered;
+  }
+
+ private:
+  std::string name() const { return request_.output.filename().string(); }
+
+  Result<Scene> draw() const {
+    Scene scene = sociogram::build_scene(shared_.site(), options_, platform::PangoMeasure());
+    const Result<void> clean = check_.look_at(scene);
+    if (!clean) return clean.error();
+    return scene;
+  }
+
+  Result<documents::Report> said() const {
+    if (request_.subject == Subject::sheets) {
+      const Result<Scene> scene = draw();
+      if (!scene) return scene.error();
+      return documents::actor_sheets(shared_, *scene, words_);
+    }
+    documents::Report report = request_.subject == Subject::site ? documents::site_sheet(shared_, words_)
+                                                                 : documents::contact_list(shared_, words_);
+    report.imprint = sociogram::imprint(words_, options_.revision);
+    return report;
+  }
+
+  Result<Rendered> written(const Result<std::string>& bytes) const {
+    if (!bytes) return bytes.error();
+    const Result<bool> read_whole = write_checked(request_.output, *bytes, check_);
+    if (!read_whole) return read_whole.error();
+    Rendered rendered;
+    rendered.left_out = shared_.left_out();
+    rendered.read_back = *read_whole;
+    return rendered;
+  }
+
+  const RenderRequest& request_;
+  sociogram::MapOptions options_;
+  const Words& words_;
+  const SharedSite shared_;
+  const LeakCheck check_;
+};
+
+}  // namespace
+
+Result<Rendered> render(const model::Site& site, const RenderRequest& request) {
+  if (request.subject == Subject::contacts && request.profile != Profile::team) {
+    return base::Error{"render.contacts_for_team", {}};
+  }
+  const Result<sociogram::MapOptions> options = sociogram::map_options(site, request.map);
   if (!options) return options.error();
-
-  // The drawing needs to know who spoke, to tell sure from unsure; it shows no person. Documents get the
-  // site without what they may not show.
-  const privacy::SharedSite whole = privacy::share(site, privacy::Contacts::included);
-  const platform::PangoMeasure measure;
-  const sociogram::Scene scene = sociogram::build_scene(whole.site(), *options, measure);
-
-  const privacy::SharedSite shared = privacy::share(site, request.contacts);
-  const std::string bytes = (*format)->write({scene, shared, base::Words::of(request.map.language)});
-  const base::Result<void> written = platform::write_file_aside(request.output, bytes);
-  if (!written) return written.error();
-  return Rendered{scene.nodes.size(), scene.ties.size(), shared.withheld()};
+  Rendering rendering(site, request, *options);
+  return request.subject == Subject::map ? rendering.map() : rendering.report();
 }
 
 }  // namespace twiza::app

@@ -1,27 +1,41 @@
-// Drawing a site into a file.
+// Writing a site into a file: its map, or a document to be read.
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
+#include "app/print_options.hpp"
 #include "privacy/shared_site.hpp"
 #include "sociogram/map_request.hpp"
 
 namespace twiza::app {
 
+// What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, or
+// the list of contacts.
+enum class Subject { map, sheets, site, contacts };
+
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
+  Subject subject = Subject::map;
   sociogram::MapRequest map;
-  privacy::Contacts contacts = privacy::Contacts::withheld;
+  PrintRequest print;
+  privacy::Profile profile = privacy::Profile::restitution;  // whom it is for
 };
 
 struct Rendered {
   std::size_t actors = 0;
   std::size_t ties = 0;
-  bool withheld = false;  // contacts and identities were left out
+  privacy::LeftOut left_out;
+  bool read_back = true;  // false: the tool that reads such a file back is not there (app/leak_check.hpp)
+  // What to know about the file: render.small_labels or render.small_labels_a3 {size}, names too small to be
+  // read on that paper, and whether A3 would help.
+  std::vector<base::Error> notes;
 };
 
-// Errors: an unknown ending, a filter that names nothing in the site, a file that cannot be written. The
-// file is written aside and renamed: never half-written.
+// Errors: an unknown ending, a filter that names nothing in the site, an option of another format, a picture
+// too large, contacts asked for others than the team (render.contacts_for_team), a file that cannot be
+// written, a text in it that its readers may not see (leak.found). The file is written aside and renamed:
+// never half-written.
 base::Result<Rendered> render(const model::Site& site, const RenderRequest& request);
 
 }  // namespace twiza::app

@@ -29,6 +29,7 @@ Result<void> set_json_setting(store::Store& store, const std::string& key, const
 }
 
 Result<std::map<Id, std::string>> Workspace::authors() {
+  if (!holds_data()) return std::map<Id, std::string>();
   const Result<store::Store*> data = store();
   if (!data) return data.error();
   const Result<json::value> held = json_setting(**data, authors_key);
@@ -54,6 +55,7 @@ Result<void> Workspace::learn_authors(const std::map<Id, std::string>& names) {
 }
 
 Result<std::optional<Author>> Workspace::author() {
+  if (!holds_data()) return std::optional<Author>();
   const Result<std::map<Id, std::string>> names = authors();
   if (!names) return names.error();
   const Result<std::string> held = text_setting(**store(), author_key);
@@ -65,6 +67,7 @@ Result<std::optional<Author>> Workspace::author() {
 }
 
 Result<void> Workspace::set_author(const std::string& name) {
+  if (const Result<store::Store*> data = store(); !data) return data.error();
   const Result<std::map<Id, std::string>> names = authors();
   if (!names) return names.error();
   Id id;

@@ -11,14 +11,8 @@ namespace twiza::app {
 
 namespace {
 
-// Which file it was, for the sentence of any error on the way.
-base::Error about(base::Error error, const std::filesystem::path& path) {
-  for (const auto& [name, value] : error.arguments) {
-    if (name == "file") return error;
-  }
-  error.arguments.emplace_back("file", path.filename().string());
-  return error;
-}
+// All sheets together. No territory has so many actors and ties, and one import takes half of it.
+constexpr std::size_t most_rows = 200'000;
 
 bool is_folder(const std::filesystem::path& path) {
   std::error_code failed;
@@ -26,6 +20,20 @@ bool is_folder(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+base::Result<std::string> read_bytes(const std::filesystem::path& path, std::uint64_t largest) {
+  base::Result<std::string> bytes = platform::read_file(path, largest);
+  if (!bytes) return about_file(bytes.error(), path);
+  return bytes;
+}
+
+base::Error about_file(base::Error error, const std::filesystem::path& path) {
+  for (const auto& [name, value] : error.arguments) {
+    if (name == "file") return error;
+  }
+  error.arguments.emplace_back("file", path.filename().string());
+  return error;
+}
 
 bool has_ending(const std::filesystem::path& path, std::string_view ending) {
   const std::string name = path.filename().string();
@@ -40,27 +48,38 @@ std::string name_of_file(const std::filesystem::path& path) {
   return base::without_controls(is_folder(path) ? named.filename().string() : named.stem().string());
 }
 
-base::Result<intake::Workbook> open_workbook(const std::filesystem::path& path) {
+namespace {
+
+base::Result<intake::Workbook> read_any(const std::filesystem::path& path) {
   // A text called .xlsx is a download that went wrong, not a table.
   const bool must_be_xlsx = has_ending(path, ".xlsx") || has_ending(path, ".xls") || has_ending(path, ".ods");
   if (!must_be_xlsx || is_folder(path)) {
     base::Result<intake::Workbook> read = platform::read_workbook(path);
-    if (!read) return about(read.error(), path);
+    if (!read) return about_file(read.error(), path);
     return read;
   }
-  const base::Result<std::string> bytes = platform::read_file(path, platform::kLargestXlsx);
-  if (!bytes) return about(bytes.error(), path);
+  const base::Result<std::string> bytes = read_bytes(path, platform::kLargestXlsx);
+  if (!bytes) return bytes.error();
   const bool is_zip = bytes->size() > 4 && bytes->compare(0, 3, "PK\x03") == 0;
   base::Result<intake::Workbook> read =
       is_zip ? platform::read_workbook(*bytes, name_of_file(path)) : platform::read_xlsx(*bytes);
-  if (!read) return about(read.error(), path);
+  if (!read) return about_file(read.error(), path);
   return read;
 }
 
-base::Result<intake::Import> open_site(const std::filesystem::path& path) {
-  const base::Result<intake::Workbook> workbook = open_workbook(path);
-  if (!workbook) return workbook.error();
-  return intake::import_workbook(*workbook, name_of_file(path));
+}  // namespace
+
+base::Result<intake::Workbook> open_workbook(const std::filesystem::path& path) {
+  base::Result<intake::Workbook> workbook = read_any(path);
+  if (!workbook) return workbook;
+  std::size_t rows = 0;
+  for (const intake::Table& table : workbook->tables) rows += table.rows.size();
+  if (rows > most_rows) {
+    return base::Error("workbook.too_many_rows", {{"file", path.filename().string()},
+                                                  {"count", std::to_string(rows)},
+                                                  {"limit", std::to_string(most_rows)}});
+  }
+  return workbook;
 }
 
 }  // namespace twiza::app

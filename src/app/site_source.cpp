@@ -52,10 +52,11 @@ Result<SiteSource> from_state(SiteSource source, const SiteQuery& query) {
 Result<SiteSource> from_workbook(const SiteQuery& query) {
   if (!query.as_of.empty())
     return Error("source.no_past", {{"file", fs::path(query.typed).filename().string()}});
-  Result<intake::Import> import = open_site(query.typed);
-  if (!import) return import.error();
+  Result<intake::Workbook> workbook = open_workbook(query.typed);
+  if (!workbook) return workbook.error();
   SiteSource source;
-  source.import = std::move(*import);
+  source.import = intake::import_workbook(*workbook, name_of_file(query.typed));
+  source.notices = std::move(workbook->notices);
   return source;
 }
 

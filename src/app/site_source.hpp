@@ -16,13 +16,14 @@ struct SiteQuery {
 };
 
 struct SiteSource {
-  intake::Import import;     // the site; of a workbook with its findings and places
-  SiteStatePtr state;        // null for a workbook
-  bool stored = false;       // a site of the data directory
-  std::string label;         // what it was last called: an undo may have emptied its name
-  journal::Version version;  // what is shown of the log
-  std::string revision;      // its name
-  bool approximate = false;  // --as-of was a date: the answer depends on clocks
+  std::vector<intake::Notice> notices;  // what the reader of a workbook had to guess
+  intake::Import import;                // the site; of a workbook with its findings and places
+  SiteStatePtr state;                   // null for a workbook
+  bool stored = false;                  // a site of the data directory
+  std::string label;                    // what it was last called: an undo may have emptied its name
+  journal::Version version;             // what is shown of the log
+  std::string revision;                 // its name
+  bool approximate = false;             // --as-of was a date: the answer depends on clocks
   std::map<base::Id, std::string> authors;
 };
 

@@ -50,7 +50,19 @@ Result<store::Store*> Workspace::store() {
   return store_.get();
 }
 
+bool Workspace::holds_data() {
+  if (store_ != nullptr) return true;
+  const Result<std::filesystem::path> where = folder();
+  if (!where) return true;
+  std::error_code failed;
+  using Type = std::filesystem::file_type;
+  const Type type = std::filesystem::status(*where, failed).type();
+  if (type != Type::directory) return type != Type::not_found;
+  return std::filesystem::status(store::data_file(*where), failed).type() != Type::not_found;
+}
+
 Result<std::vector<KnownSite>> Workspace::sites() {
+  if (!holds_data()) return std::vector<KnownSite>();
   const Result<store::Store*> data = store();
   if (!data) return data.error();
   const Result<std::vector<store::Site>> held = (*data)->sites();
@@ -102,6 +114,7 @@ Result<KnownSite> Workspace::find(std::string_view typed) {
 }
 
 Result<SiteStatePtr> Workspace::load(const Id& site) {
+  if (!holds_data()) return std::make_shared<SiteState>(site);
   const Result<store::Store*> data = store();
   if (!data) return data.error();
   auto state = std::make_shared<SiteState>(site);

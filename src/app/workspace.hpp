@@ -63,6 +63,8 @@ class Workspace {
   // Errors of these two: those of store::default_folder and store::open_store.
   base::Result<std::filesystem::path> folder();
   base::Result<store::Store*> store();
+  // Whether there is data, or something that is in its way. Reading where there is none makes nothing.
+  bool holds_data();
 
   // Those that hold a change, in the order of their names.
   base::Result<std::vector<KnownSite>> sites();

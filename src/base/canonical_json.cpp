@@ -42,11 +42,14 @@ class Handler {
     number_.clear();
     return stack_.push_uint64(number), true;
   }
-  bool on_double(double, json::string_view part, Code&) {
+  bool on_double(double, json::string_view part, Code& code) {
     number_ += part;
-    stack_.push_double(std::strtod(number_.c_str(), nullptr));
+    const double number = std::strtod(number_.c_str(), nullptr);
     number_.clear();
-    return true;
+    // It would come back as null.
+    if (!std::isfinite(number)) code = json::error::exponent_overflow;
+    stack_.push_double(number);
+    return !code;
   }
   bool on_bool(bool yes, Code&) { return stack_.push_bool(yes), true; }
   bool on_null(Code&) { return stack_.push_null(), true; }

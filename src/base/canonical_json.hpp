@@ -32,6 +32,7 @@ bool utf16_less(std::string_view a, std::string_view b);
 // Reads any JSON text (RFC 8259, valid UTF-8, at most 32 levels deep). Numbers are read to the nearest
 // double: Boost 1.81's own parser may miss it by one unit in the last place, and a number that comes back
 // changed would break the hash it stands under. Of a name that stands twice the last is kept.
+// A number beyond the doubles (1e309) is refused.
 // Error: json.invalid {at: the byte, from 0}.
 Result<json::value> parse_json(std::string_view text);
 

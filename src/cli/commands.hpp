@@ -29,6 +29,11 @@ int log(Session& session, const Arguments& arguments);
 int undo(Session& session, const Arguments& arguments);
 int diff(Session& session, const Arguments& arguments);
 int milestone(Session& session, const Arguments& arguments);
+// mend.cpp: what a person decides
+int duplicates(Session& session, const Arguments& arguments);
+int merge(Session& session, const Arguments& arguments);
+int cards(Session& session, const Arguments& arguments);
+int decide(Session& session, const Arguments& arguments);
 // data.cpp: the data directory
 int sites(Session& session, const Arguments& arguments);
 int config(Session& session, const Arguments& arguments);

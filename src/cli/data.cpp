@@ -81,6 +81,9 @@ int restore(Session& session, const Arguments& arguments) {
   const base::Result<app::Restoring> restoring = app::restore(session.workspace(), file, confirmed);
   if (!restoring) return session.fail(restoring.error());
   if (!confirmed) {
+    session.say("restore.holds", {{"file", file}, {"count", std::to_string(restoring->brought.size())}});
+    for (const auto& site : restoring->brought)
+      session.say("restore.site", {{"site", site.name}, {"count", std::to_string(site.changes)}});
     std::vector<std::string> names;
     for (const app::KnownSite& site : restoring->here) names.push_back("« " + site.name + " »");
     const base::Arguments said = {{"file", file}, {"names", base::join(names, ", ")}};

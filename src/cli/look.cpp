@@ -3,10 +3,13 @@
 
 #include "app/attention.hpp"
 #include "app/check.hpp"
+#include "app/profile.hpp"
 #include "app/render.hpp"
 #include "app/site_source.hpp"
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
+#include "model/vocabularies.hpp"
 
 namespace twiza::cli {
 
@@ -40,11 +43,35 @@ void say_what_was_left_out(Session& session, const intake::Import& import) {
   if (refused > 0) session.note("render.refused", {{"count", std::to_string(refused)}});
 }
 
+// Whom the document is for, and what it holds back from them, by sorts.
+void say_profile(Session& session, privacy::Profile profile, bool asked, const app::Rendered& rendered) {
+  const std::string name(app::name_of(profile));
+  session.say((asked ? "render.profile_" : "render.default_profile_") + name);
+  const privacy::LeftOut& left_out = rendered.left_out;
+  std::vector<std::string> sorts;
+  const auto sort = [&](const char* code, std::size_t count) {
+    if (count > 0) sorts.push_back(session.words().say(code, {{"count", std::to_string(count)}}));
+  };
+  sort("render.left_out_actors", left_out.actors);
+  sort("render.left_out_gathered", left_out.gathered);
+  sort("render.left_out_ties", left_out.ties);
+  sort("render.left_out_relations", left_out.relations);
+  sort("render.left_out_said", left_out.said);
+  sort("render.left_out_personal", left_out.personal);
+  sort("render.left_out_notes", left_out.notes);
+  if (!sorts.empty())
+    session.say("render.left_out", {{"sorts", base::join(sorts, session.words().say("render.between"))}});
+  if (!rendered.read_back) session.say("render.not_read_back");
+}
+
 base::Result<app::SiteSource> open(Session& session, const Parsed& parsed, const std::string& as_of) {
   const base::Result<std::string> site = the_site(parsed);
   if (!site) return site.error();
   base::Result<app::SiteSource> source =
       app::open_source(session.workspace(), {*site, as_of, parsed.value("--at")});
+  if (source) {
+    for (const auto& notice : source->notices) session.note(notice.code, notice.arguments);
+  }
   if (source && source->approximate) session.note("moment.approximate", {{"revision", source->revision}});
   return source;
 }
@@ -89,6 +116,7 @@ int check(Session& session, const Arguments& arguments) {
 int render(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(arguments, {{"--output", true, "-o"},
                                                                {"--map", true},
+                                                               {"--document", true},
                                                                {"--labels", true},
                                                                {"--legend", true},
                                                                {"--with", true},
@@ -99,7 +127,10 @@ int render(Session& session, const Arguments& arguments) {
                                                                {"--category", true},
                                                                {"--at", true},
                                                                {"--as-of", true},
-                                                               {"--contacts", false}});
+                                                               {"--paper", true},
+                                                               {"--tiles", true},
+                                                               {"--dpi", true},
+                                                               {"--profile", true}});
   if (!parsed) return session.fail(parsed.error());
   if (const base::Result<std::string> site = the_site(*parsed); !site) return session.fail(site.error());
   app::RenderRequest request;
@@ -111,12 +142,22 @@ int render(Session& session, const Arguments& arguments) {
   request.map.second = parsed->value("--with");
   request.map.fold = parsed->value("--fold");
   request.map.unfold = parsed->value("--unfold");
+  if (const std::string typed = parsed->value("--document"); !typed.empty()) {
+    const model::Word document = model::documents().read(typed);
+    if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
+    if (document.is("sheets")) request.subject = app::Subject::sheets;
+    if (document.is("site")) request.subject = app::Subject::site;
+    if (document.is("contacts")) request.subject = app::Subject::contacts;
+  }
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
   request.map.territory = parsed->value("--territory");
   request.map.category = parsed->value("--category");
   request.map.at = parsed->value("--at");
-  if (parsed->has("--contacts")) request.contacts = privacy::Contacts::included;
+  request.print = {parsed->value("--paper"), parsed->value("--tiles"), parsed->value("--dpi")};
+  const base::Result<privacy::Profile> profile = app::profile_named(parsed->value("--profile"));
+  if (!profile) return session.fail(profile.error());
+  request.profile = *profile;
 
   const Progress progress(session, "progress.render");
   const base::Result<app::SiteSource> source = open_for_map(session, *parsed);
@@ -128,7 +169,8 @@ int render(Session& session, const Arguments& arguments) {
   session.say("render.done", {{"file", request.output.string()},
                               {"count", std::to_string(rendered->actors)},
                               {"ties", std::to_string(rendered->ties)}});
-  if (rendered->withheld) session.out() << session.words().say("render.withheld") << "\n";
+  for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
+  say_profile(session, request.profile, parsed->has("--profile"), *rendered);
   return fine;
 }
 

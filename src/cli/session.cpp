@@ -23,8 +23,13 @@ Language language_of_environment() {
 
 // A full or failing disk is the machine's fault, every other error the question's.
 Exit blame(const base::Error& error) {
-  static const std::set<std::string> machine = {"file.cannot_write.disk_full", "file.cannot_write.failed",
-                                                "store.disk_full", "store.damaged", "store.busy"};
+  static const std::set<std::string> machine = {"file.cannot_write.disk_full",
+                                                "file.cannot_write.failed",
+                                                "store.disk_full",
+                                                "store.damaged",
+                                                "store.busy",
+                                                "leak.found",
+                                                "leak.unreadable"};
   return machine.count(error.code) != 0 ? machine_failed : bad_input;
 }
 

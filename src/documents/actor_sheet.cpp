@@ -138,17 +138,23 @@ class Writer {
     sheet_.subtitle = base::join(said, " · ");
   }
 
-  void rubric(const std::string& code, Lines lines) {
+  void rubric(const std::string& code, Lines lines, model::Refs about = {}) {
     const bool filled = !lines.empty();
     if (!filled) lines = {words_.say("document.sheet.to_fill")};
-    sheet_.rubrics.push_back({words_.say("document.sheet." + code), std::move(lines), filled});
+    sheet_.rubrics.push_back(
+        {words_.say("document.sheet." + code), std::move(lines), filled, std::move(about)});
+  }
+
+  void rubric(const std::string& code, TieLines ties) {
+    rubric(code, std::move(ties.lines), std::move(ties.about));
+    sheet_.rubrics.back().ties = std::move(ties.ties);
   }
 
   void tie_rubrics() {
     SheetTies ties = ties_of(site_, index_, actor_, words_);
     rubric("structures", std::move(ties.structures));
     rubric("leaders", std::move(ties.leaders));
-    if (!ties.others.empty()) rubric("others", std::move(ties.others));
+    if (!ties.others.lines.empty()) rubric("others", std::move(ties.others));
   }
 
   void project_rubrics() {

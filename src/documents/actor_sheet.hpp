@@ -15,6 +15,9 @@ struct Rubric {
   std::string heading;
   std::vector<std::string> lines;  // never empty: an unknown rubric says that it is to be filled in
   bool filled = true;
+  // In a rubric of ties, one a line: who stands at the other end, and the tie that is told. Else empty.
+  std::vector<model::Ref> about = {};
+  std::vector<base::Id> ties = {};
 };
 
 struct ActorSheet {

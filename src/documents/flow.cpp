@@ -34,13 +34,14 @@ double guessed_width(std::string_view text, double size, bool bold) {
   return em * size * (bold ? 1.08 : 1.0);
 }
 
-int guessed_rows(std::string_view text, double size, bool bold, double width) {
+int wrapped_rows(std::string_view text, double width,
+                 const std::function<double(std::string_view)>& measure) {
   int rows = 1;
   double used = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
-    const double word = guessed_width(text.substr(at, end - at), size, bold);
-    const double space = used > 0 ? guessed_width(" ", size, bold) : 0;
+    const double word = measure(text.substr(at, end - at));
+    const double space = used > 0 ? measure(" ") : 0;
     if (used > 0 && used + space + word > width) {
       ++rows;
       used = 0;
@@ -55,6 +56,10 @@ int guessed_rows(std::string_view text, double size, bool bold, double width) {
     at = end + 1;
   }
   return rows;
+}
+
+int guessed_rows(std::string_view text, double size, bool bold, double width) {
+  return wrapped_rows(text, width, [&](std::string_view part) { return guessed_width(part, size, bold); });
 }
 
 double guessed_height(const FlowLine& line, double width) {

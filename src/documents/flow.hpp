@@ -2,6 +2,7 @@
 // widths: no font is at hand where documents are written, so the guess is on the wide side.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,9 @@ struct Frame {
   double column_w = 0, column_h = 0;
   int columns = 1;
 };
+
+// Lines that a text takes in `width`, broken at spaces, each part as wide as `measure` says.
+int wrapped_rows(std::string_view text, double width, const std::function<double(std::string_view)>& measure);
 
 // Width of a text in Arial, on the wide side.
 double guessed_width(std::string_view text, double size, bool bold);

@@ -1,7 +1,6 @@
 #include "documents/pptx.hpp"
 
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "base/text.hpp"
@@ -11,6 +10,7 @@
 #include "documents/pptx_map.hpp"
 #include "documents/pptx_package.hpp"
 #include "documents/pptx_sheet.hpp"
+#include "documents/scene_records.hpp"
 
 namespace twiza::documents {
 namespace {
@@ -21,26 +21,10 @@ using sociogram::NodeKind;
 using sociogram::Scene;
 using sociogram::SceneNode;
 
-model::Kind record_kind(NodeKind kind) {
-  switch (kind) {
-    case NodeKind::leader:
-      return model::Kind::leader;
-    case NodeKind::group:
-      return model::Kind::group;
-    case NodeKind::theme:
-      return model::Kind::theme;
-    case NodeKind::structure:
-      break;
-  }
-  return model::Kind::structure;
-}
-
 // The sheet of an actor of the map; themes have none. An actor that the shared site lacks keeps its name.
 ActorSheet sheet_of(const SceneNode& node, const privacy::SharedSite& shared, const model::Index& index,
                     const base::Words& words) {
-  const std::optional<base::Id> id = base::Id::parse(node.id);
-  ActorSheet sheet;
-  if (id) sheet = actor_sheet(shared, index, {record_kind(node.kind), *id}, words);
+  ActorSheet sheet = actor_sheet(shared, index, record_of(node), words);
   if (sheet.title.empty()) sheet.title = node.name;
   return sheet;
 }

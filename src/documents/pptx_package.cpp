@@ -7,56 +7,19 @@ namespace {
 
 using base::XmlWriter;
 
-constexpr std::string_view package_relationships =
-    "http://schemas.openxmlformats.org/package/2006/relationships";
 constexpr std::string_view slide_type = "presentationml.slide+xml";
 
 std::string content_types(int slides) {
-  XmlWriter xml(true);
-  xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
-  xml.leaf("Default", {{"Extension", "rels"},
-                       {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
-  xml.leaf("Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
-  const auto part = [&](const std::string& name, std::string_view type) {
-    xml.leaf("Override",
-             {{"PartName", name},
-              {"ContentType", "application/vnd.openxmlformats-officedocument." + std::string(type)}});
-  };
-  part("/ppt/presentation.xml", "presentationml.presentation.main+xml");
-  part("/ppt/presProps.xml", "presentationml.presProps+xml");
-  part("/ppt/viewProps.xml", "presentationml.viewProps+xml");
-  part("/ppt/tableStyles.xml", "presentationml.tableStyles+xml");
-  part("/ppt/theme/theme1.xml", "theme+xml");
-  part("/ppt/slideMasters/slideMaster1.xml", "presentationml.slideMaster+xml");
-  part("/ppt/slideLayouts/slideLayout1.xml", "presentationml.slideLayout+xml");
-  for (int i = 1; i <= slides; ++i) part("/ppt/slides/slide" + std::to_string(i) + ".xml", slide_type);
-  xml.leaf("Override", {{"PartName", "/docProps/core.xml"},
-                        {"ContentType", "application/vnd.openxmlformats-package.core-properties+xml"}});
-  part("/docProps/app.xml", "extended-properties+xml");
-  return xml.take();
-}
-
-std::string package_links() {
-  Relationships links;
-  links.add("rId1", "officeDocument", "ppt/presentation.xml");
-  links.add_full("rId2",
-                 "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                 "docProps/core.xml");
-  links.add("rId3", "extended-properties", "docProps/app.xml");
-  return links.take();
-}
-
-// No dates: the same site gives the same bytes on every day.
-std::string core_properties(const Presentation& presentation) {
-  XmlWriter xml(true);
-  xml.open("cp:coreProperties",
-           {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
-            {"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
-  xml.leaf("dc:title", {}, presentation.title);
-  xml.leaf("dc:subject", {}, presentation.subject);
-  xml.leaf("dc:creator", {}, "Twiza " TWIZA_VERSION);
-  xml.leaf("dc:language", {}, base::code_of(presentation.language));
-  return xml.take();
+  office::ContentTypes types;
+  types.part("/ppt/presentation.xml", "presentationml.presentation.main+xml");
+  types.part("/ppt/presProps.xml", "presentationml.presProps+xml");
+  types.part("/ppt/viewProps.xml", "presentationml.viewProps+xml");
+  types.part("/ppt/tableStyles.xml", "presentationml.tableStyles+xml");
+  types.part("/ppt/theme/theme1.xml", "theme+xml");
+  types.part("/ppt/slideMasters/slideMaster1.xml", "presentationml.slideMaster+xml");
+  types.part("/ppt/slideLayouts/slideLayout1.xml", "presentationml.slideLayout+xml");
+  for (int i = 1; i <= slides; ++i) types.part("/ppt/slides/slide" + std::to_string(i) + ".xml", slide_type);
+  return types.take();
 }
 
 std::string app_properties(int slides) {
@@ -116,23 +79,12 @@ std::string table_styles() {
 
 }  // namespace
 
-Relationships::Relationships() : xml_(true) {
-  xml_.open("Relationships", {{"xmlns", package_relationships}});
-}
-
-void Relationships::add(std::string_view id, std::string_view type, std::string_view target) {
-  add_full(id, std::string(relationships_namespace) + "/" + std::string(type), target);
-}
-
-void Relationships::add_full(std::string_view id, std::string_view type, std::string_view target) {
-  xml_.leaf("Relationship", {{"Id", id}, {"Type", type}, {"Target", target}});
-}
-
 base::Parts package_around(const Presentation& presentation) {
   base::Parts parts;
   parts.push_back({"[Content_Types].xml", content_types(presentation.slides)});
-  parts.push_back({"_rels/.rels", package_links()});
-  parts.push_back({"docProps/core.xml", core_properties(presentation)});
+  parts.push_back({"_rels/.rels", office::package_links("ppt/presentation.xml")});
+  parts.push_back({"docProps/core.xml",
+                   office::core_properties(presentation.title, presentation.subject, presentation.language)});
   parts.push_back({"docProps/app.xml", app_properties(presentation.slides)});
   parts.push_back({"ppt/presentation.xml", presentation_xml(presentation)});
   parts.push_back({"ppt/_rels/presentation.xml.rels", presentation_links(presentation.slides)});

@@ -8,27 +8,16 @@
 #include "base/language.hpp"
 #include "base/part.hpp"
 #include "base/xml.hpp"
+#include "documents/office_package.hpp"
 
 namespace twiza::documents::pptx {
 
-inline constexpr std::string_view drawing_namespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
-inline constexpr std::string_view relationships_namespace =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+using office::drawing_namespace;
+using office::relationships_namespace;
 inline constexpr std::string_view presentation_namespace =
     "http://schemas.openxmlformats.org/presentationml/2006/main";
 
-// A part's list of the parts it refers to.
-class Relationships {
- public:
-  Relationships();
-  // `type` is the last word of an office relationship's type: "slide", "theme".
-  void add(std::string_view id, std::string_view type, std::string_view target);
-  void add_full(std::string_view id, std::string_view type, std::string_view target);
-  std::string take() { return xml_.take(); }
-
- private:
-  base::XmlWriter xml_;
-};
+using office::Relationships;
 
 struct Presentation {
   double page_w = 0, page_h = 0;  // mm, of every slide

@@ -1,6 +1,7 @@
 #include "documents/pptx_text.hpp"
 
 #include "base/utf8.hpp"
+#include "documents/office_package.hpp"
 #include "documents/pptx_pen.hpp"
 
 namespace twiza::documents::pptx {
@@ -8,17 +9,7 @@ namespace {
 
 using base::XmlWriter;
 
-std::string_view locale_of(base::Language language) {
-  switch (language) {
-    case base::Language::ar:
-      return "ar-MA";
-    case base::Language::en:
-      return "en-GB";
-    case base::Language::fr:
-      break;
-  }
-  return "fr-FR";
-}
+using office::locale_of;
 
 void run_properties(XmlWriter& xml, const Run& run, base::Language language) {
   const double pt = run.size * points_per_mm;

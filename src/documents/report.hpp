@@ -30,7 +30,7 @@ struct Paragraph {
   };
   std::string text;
   Style style = Style::body;
-  std::string link = {};  // anchor of a heading of this report; empty: none
+  std::string link = {};  // anchor of a heading; empty: none. Where no heading has it: plain text
 };
 
 // Every row has as many cells as the header; an empty header: none is printed.
@@ -47,8 +47,9 @@ struct Report {
   std::string title;
   std::string subtitle;
   base::Language language = base::Language::fr;
-  std::string status;   // "Carte de travail, à corriger ensemble"; printed near the title
-  std::string imprint;  // program, legend and site revision: at the foot of every page
+  std::string status;     // "Carte de travail, à corriger ensemble"; printed near the title
+  std::string imprint;    // program, legend and site revision: at the foot of every page
+  bool contents = false;  // a table of contents follows the title
   std::vector<Block> blocks;
 };
 

@@ -28,6 +28,11 @@ std::size_t count_sources(const model::Site& site, const Tie& tie) {
 
 // "conflictuelle (« tendue »)": the conclusion, with the coach's own word.
 std::string relation(const Tie& tie, const Words& words) {
+  // A neutral word is a whole: "relation lien à renforcer" would be none.
+  if (const std::string neutral = model::neutral_qualities().say({tie.quality.code, {}}, words.language());
+      !neutral.empty()) {
+    return neutral;
+  }
   const std::string quality = model::qualities().say(tie.quality, words.language());
   const std::string& own = tie.word;
   if (quality.empty()) return own.empty() ? "" : words.say("document.sheet.relation", {{"quality", own}});
@@ -56,26 +61,34 @@ std::string line_of(const model::Site& site, const model::Index& index, const Ti
   std::string name = tie.from == tie.to ? words.say("document.sheet.between_members")
                                         : full_name(site, index, other, words.language(), actor);
   if (name.empty()) return {};
+  const TieFacts known = facts_of(site, index, tie, words);
   std::vector<std::string> facts;
-  const auto add = [&](std::string fact) {
-    if (!fact.empty()) facts.push_back(std::move(fact));
-  };
-  std::vector<std::string> indicators;
-  for (const std::string& indicator : tie.indicators) {
-    if (!is_own_function(index, tie, indicator)) indicators.push_back(indicator);
+  for (const std::string& fact :
+       {known.indicators, direction(tie, actor, words), known.relation, known.status, known.sources}) {
+    if (!fact.empty()) facts.push_back(fact);
   }
-  add(base::join(indicators, words.language() == base::Language::ar ? "، " : ", "));
-  add(direction(tie, actor, words));
-  add(relation(tie, words));
-  if (!tie.status.is("observed")) add(model::tie_statuses().say(tie.status, words.language()));
-  const std::size_t sources = count_sources(site, tie);
-  if (sources > 0) add(words.say("document.sheet.sources", {{"count", std::to_string(sources)}}));
   return facts.empty()
              ? name
              : name + (words.language() == base::Language::fr ? "\u00A0: " : ": ") + base::join(facts, " · ");
 }
 
 }  // namespace
+
+TieFacts facts_of(const model::Site& site, const model::Index& index, const Tie& tie, const Words& words) {
+  TieFacts facts;
+  std::vector<std::string> indicators;
+  for (const std::string& indicator : tie.indicators) {
+    if (!is_own_function(index, tie, indicator)) indicators.push_back(indicator);
+  }
+  facts.indicators = base::join(indicators, words.language() == base::Language::ar ? "، " : ", ");
+  facts.relation = relation(tie, words);
+  if (!tie.status.is("observed")) facts.status = model::tie_statuses().say(tie.status, words.language());
+  const std::size_t sources = count_sources(site, tie);
+  if (sources > 0) {
+    facts.sources = words.say("document.sheet.sources", {{"count", std::to_string(sources)}});
+  }
+  return facts;
+}
 
 SheetTies ties_of(const model::Site& site, const model::Index& index, const Ref& actor, const Words& words) {
   SheetTies ties;
@@ -84,13 +97,12 @@ SheetTies ties_of(const model::Site& site, const model::Index& index, const Ref&
     const Ref& other = tie.from == actor ? tie.to : tie.from;
     std::string line = line_of(site, index, tie, actor, words);
     if (line.empty()) continue;
-    if (other.kind == Kind::structure) {
-      ties.structures.push_back(std::move(line));
-    } else if (other.kind == Kind::leader) {
-      ties.leaders.push_back(std::move(line));
-    } else {
-      ties.others.push_back(std::move(line));
-    }
+    TieLines& told = other.kind == Kind::structure ? ties.structures
+                     : other.kind == Kind::leader  ? ties.leaders
+                                                   : ties.others;
+    told.lines.push_back(std::move(line));
+    told.about.push_back(other);
+    told.ties.push_back(tie.id);
   }
   return ties;
 }

@@ -9,14 +9,32 @@
 
 namespace twiza::documents {
 
+// Lines; who stands at the other end and which tie is told, one a line.
+struct TieLines {
+  std::vector<std::string> lines;
+  model::Refs about;
+  std::vector<base::Id> ties;
+};
+
 // By what stands at the other end; in the order of the site.
 struct SheetTies {
-  std::vector<std::string> structures;
-  std::vector<std::string> leaders;
-  std::vector<std::string> others;  // groups, themes, territories, and a group's own members
+  TieLines structures;
+  TieLines leaders;
+  TieLines others;  // groups, themes, territories, and a group's own members
 };
 
 SheetTies ties_of(const model::Site& site, const model::Index& index, const model::Ref& actor,
+                  const base::Words& words);
+
+// What is known of one tie, each fact worded on its own; empty: nothing is.
+struct TieFacts {
+  std::string indicators;
+  std::string relation;  // the conclusion, with the coach's own word
+  std::string status;    // only of a tie that is not simply observed
+  std::string sources;   // how many speak of it
+};
+
+TieFacts facts_of(const model::Site& site, const model::Index& index, const model::Tie& tie,
                   const base::Words& words);
 
 }  // namespace twiza::documents

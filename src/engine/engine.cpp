@@ -101,7 +101,8 @@ Result<json::object> draw(const Journal& journal, const json::object& request, b
   map.revision = journal::revision_of(journal.log());
   const Result<sociogram::MapOptions> options = sociogram::map_options(journal.site(), map);
   if (!options) return options.error();
-  const sociogram::Scene scene = sociogram::build_scene(journal.site(), *options, measure);
+  const privacy::SharedSite shared = privacy::share(journal.site(), privacy::Profile::team);
+  const sociogram::Scene scene = sociogram::build_scene(shared.site(), *options, measure);
   const Result<json::value> data = base::parse_json(sociogram::write_scene_json(scene));
   if (!data) return data.error();
   return json::object{{"svg", sociogram::write_svg(scene)}, {"scene", *data}};
@@ -118,7 +119,7 @@ Result<json::object> sheet(const model::Site& site, const json::object& request,
   const std::optional<model::Kind> kind = actor_kind(text_at(request, "kind"));
   const std::optional<base::Id> id = base::Id::parse(text_at(request, "id"));
   if (!kind || !id) return bad_request("kind, id");
-  const privacy::SharedSite shared = privacy::share(site, privacy::Contacts::included);
+  const privacy::SharedSite shared = privacy::share(site, privacy::Profile::team);
   const model::Index index(shared.site());
   const documents::ActorSheet sheet = documents::actor_sheet(shared, index, {*kind, *id}, words);
   json::array rubrics;

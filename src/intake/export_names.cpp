@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "intake/import_keys.hpp"
 #include "model/description.hpp"
 
 namespace twiza::intake {
@@ -30,14 +31,6 @@ bool wanted(Kind kind, const std::vector<Kind>& kinds) {
 
 bool has_any(std::string_view text, std::string_view characters) {
   return text.find_first_of(characters) != std::string_view::npos;
-}
-
-std::string text_of(const model::RecordType& type, const char* field, const model::Record& record) {
-  const model::Field* found = type.field(field);
-  if (found == nullptr) return {};
-  const model::Value value = found->get(record);
-  const std::string* text = std::get_if<std::string>(&value);
-  return text == nullptr ? std::string() : *text;
 }
 
 // What a prefix says of a kind (directory.hpp); empty for kinds that need none.
@@ -290,6 +283,19 @@ void Names::give_codes() {
     } while (!called_.find(given, every_kind()).empty());
     codes_[record.id] = given;
   };
+  // Two of one name are told by their codes: the import would take the second row for the first's.
+  for (const model::RecordType& type : model::record_types()) {
+    if (!has_name(type.kind)) continue;
+    std::map<std::string, std::vector<const model::Record*>> equals;
+    for (const model::Record* record : type.all(*site_)) {
+      const std::string key = base::name_key(text_of(type, "name", *record));
+      if (!key.empty()) equals[key].push_back(record);
+    }
+    for (const auto& [key, records] : equals) {
+      for (const model::Record* record : records)
+        if (records.size() > 1 && record->code.empty()) give_one(type.kind, *record);
+    }
+  }
   const auto give = [&](const Ref& ref) {
     const auto found = records_.find(ref.id);
     if (found == records_.end()) return;

@@ -438,6 +438,7 @@ Import Importer::run() {
   check_territory_cycles();
   structure_drafts_ = read_named(Kind::structure);
   read_contact_structures();
+  read_group_names();
   leader_drafts_ = read_named(Kind::leader);
   read_contact_leaders();
   group_drafts_ = read_named(Kind::group);

@@ -37,6 +37,21 @@ std::string indicators_key(const model::Tie& tie) {
 
 }  // namespace
 
+bool has_name(Kind kind) {
+  switch (kind) {
+    case Kind::theme:
+    case Kind::territory:
+    case Kind::structure:
+    case Kind::group:
+    case Kind::project:
+    case Kind::map:
+    case Kind::milestone:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::string text_of(const model::RecordType& type, std::string_view field, const model::Record& record) {
   const model::Field* found = type.field(field);
   if (found == nullptr) return {};

@@ -11,6 +11,9 @@ namespace twiza::intake {
 // The text of a field; empty where there is none, or no such field.
 std::string text_of(const model::RecordType& type, std::string_view field, const model::Record& record);
 
+// Kinds whose rows are called by their name; two of one name are told by their codes.
+bool has_name(model::Kind kind);
+
 // The whole key of a record; of a leader only her function, the rest depends on her equals.
 std::string key_of(model::Kind kind, const model::Record& record);
 

@@ -45,11 +45,15 @@ Known::Known(const model::Site& site) : site_(&site), index_(site) {
     }
   }
   std::set<std::pair<base::Id, base::Id>> seen;
-  for (const model::Tie& tie : site.ties) {
-    for (const auto& [leader, other] : {std::pair(tie.from, tie.to), std::pair(tie.to, tie.from)}) {
-      if (leader.kind != Kind::leader || (other.kind != Kind::structure && other.kind != Kind::group))
-        continue;
-      if (seen.insert({leader.id, other.id}).second) structures_[leader.id].push_back(other);
+  for (const bool led : {true, false}) {
+    for (const model::Tie& tie : site.ties) {
+      for (const auto& [leader, other] : {std::pair(tie.from, tie.to), std::pair(tie.to, tie.from)}) {
+        const bool leads = other.kind == Kind::structure || other.kind == Kind::group;
+        if (leader.kind != Kind::leader || !leads) continue;
+        const model::Leader* who = index_.leader(leader.id);
+        if (led && (who == nullptr || !model::is_indicated_by_function(tie, *who))) continue;
+        if (seen.insert({leader.id, other.id}).second) structures_[leader.id].push_back(other);
+      }
     }
   }
   std::unordered_map<base::Id, std::size_t> leaders;

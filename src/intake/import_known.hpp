@@ -35,7 +35,7 @@ class Known {
   const Places& leaders_called(const std::string& person) const;
   // The names of the person that a leader is, folded.
   const std::set<std::string>& persons_of(const base::Id& leader) const;
-  // The structures and groups a leader is tied to, each once.
+  // The structures and groups a leader is tied to, each once; those she leads first.
   const model::Refs& structures_of(const base::Id& leader) const;
 
  private:

@@ -19,21 +19,6 @@ using model::Ref;
 // Equal records beyond so many are told by their keys alone: to compare each with each would take too long.
 constexpr std::size_t most_compared = 200;
 
-bool has_name(Kind kind) {
-  switch (kind) {
-    case Kind::theme:
-    case Kind::territory:
-    case Kind::structure:
-    case Kind::group:
-    case Kind::project:
-    case Kind::map:
-    case Kind::milestone:
-      return true;
-    default:
-      return false;
-  }
-}
-
 }  // namespace
 
 // An id that no record has. A key that once gave the id of a record that is called otherwise now gives the
@@ -97,6 +82,9 @@ void Importer::match_by_code_or_name(Kind kind, Draft& draft) {
     draft.several = named;
   } else if (named.size() == 1) {
     draft.found = named.front();
+    // Called by an alias, it keeps its name.
+    if (base::name_key(text_of(type, "name", type.at(import_.site, *draft.found))) != name)
+      draft.unread.push_back(type.field("name"));
   }
   // A map without a name is written with its rank (export).
   if (kind == Kind::map && !draft.found && draft.several.empty()) {
@@ -106,6 +94,25 @@ void Importer::match_by_code_or_name(Kind kind, Draft& draft) {
       draft.found = place;
       draft.unread.push_back(type.field("name"));
     }
+  }
+}
+
+// A row of another code does not mean by its name what a row means by its code: two of one name.
+void Importer::free_names(Kind kind, Drafts& drafts) {
+  if (!has_name(kind)) return;
+  const model::RecordType& type = model::type_of(kind);
+  const auto is_coded = [&](const Draft& draft) {
+    const std::string code = base::name_key(type.at(import_.site, draft.index).code);
+    return !code.empty() && known_->by_code(kind, code).size() == 1;
+  };
+  std::set<std::size_t> coded;
+  for (const Draft& draft : drafts)
+    if (draft.found && is_coded(draft)) coded.insert(*draft.found);
+  for (Draft& draft : drafts) {
+    const bool own = type.at(import_.site, draft.index).code.empty() || is_coded(draft);
+    if (own || !draft.found || coded.count(*draft.found) == 0) continue;
+    draft.found.reset();
+    draft.unread.clear();
   }
 }
 
@@ -154,6 +161,7 @@ void Importer::match(Kind kind, Drafts& drafts) {
   if (known_ == nullptr) return;
   if (kind == Kind::leader) return match_leaders(drafts);
   for (Draft& draft : drafts) match_by_code_or_name(kind, draft);
+  free_names(kind, drafts);
   const model::RecordType& type = model::type_of(kind);
   // A row that says the whole key goes before one that says a part of it.
   std::set<std::size_t> taken;
@@ -171,9 +179,7 @@ void Importer::match(Kind kind, Drafts& drafts) {
       }
     }
   }
-  std::vector<std::string> keys;
-  for (const Draft& draft : drafts) keys.push_back(key_of(kind, type.at(import_.site, draft.index)));
-  match_by_birth(kind, drafts, keys);
+  match_by_birth(kind, drafts, keys_of(kind, drafts));
 }
 
 // Leaders: by code; by function and structure, equals by the person's name, then by what else is said, then
@@ -188,7 +194,19 @@ void Importer::match_leaders(Drafts& drafts) {
   for (Draft& draft : drafts) {
     if (!draft.found && draft.several.empty()) groups[leader_key(draft)].push_back(&draft);
   }
-  for (auto& [key, rows] : groups) {
+  // Who leads the structure goes before who is only tied to it.
+  for (const bool leading : {true, false}) match_leaders_of(groups, leading, taken);
+  for (Draft& draft : drafts)
+    if (!draft.found && draft.several.empty()) match_leader_alone(draft, taken);
+  match_by_birth(Kind::leader, drafts, leader_keys(drafts));
+}
+
+void Importer::match_leaders_of(const std::map<std::string, std::vector<Draft*>>& groups, bool leading,
+                                std::set<std::size_t>& taken) {
+  for (const auto& [key, all] : groups) {
+    std::vector<Draft*> rows = all;
+    std::erase_if(rows, [](const Draft* draft) { return draft->found.has_value(); });
+    if (rows.empty()) continue;
     const Draft& one = *rows.front();
     const std::string function = key_of(Kind::leader, import_.site.leaders[one.index]);
     std::string text = one.sheet->text(one.row, one.sheet->column(Extra::structures));
@@ -196,17 +214,17 @@ void Importer::match_leaders(Drafts& drafts) {
     base::Id structure;
     if (const auto names = base::split(text, ';'); !names.empty()) {
       const Lookup lookup = directory_.find_exact(names.front(), {Kind::structure, Kind::group});
-      if (!lookup.one()) continue;
-      structure = lookup.found.front().id;
+      if (lookup.found.size() > 1) continue;
+      if (lookup.one()) structure = lookup.found.front().id;
     }
     std::vector<std::size_t> equals;
-    for (const std::size_t place : known_->leaders(function, structure))
-      if (taken.count(place) == 0) equals.push_back(place);
+    for (const std::size_t place : known_->leaders(function, structure)) {
+      const model::Refs& led = known_->structures_of(import_.site.leaders[place].id);
+      const bool leads = led.empty() || led.front().id == structure;
+      if (taken.count(place) == 0 && (leads || !leading)) equals.push_back(place);
+    }
     match_equal_leaders(rows, equals, taken);
   }
-  for (Draft& draft : drafts)
-    if (!draft.found && draft.several.empty()) match_leader_alone(draft, taken);
-  match_by_birth(Kind::leader, drafts, leader_keys(drafts));
 }
 
 void Importer::match_equal_leaders(const std::vector<Draft*>& rows, const std::vector<std::size_t>& equals,

@@ -44,9 +44,34 @@ std::string Importer::leader_key(const Draft& draft) const {
   std::string structure;
   if (!names.empty()) {
     const Lookup lookup = directory_.find_exact(names.front(), {Kind::structure});
-    structure = lookup.one() ? lookup.found.front().id.to_text() : base::name_key(names.front());
+    if (lookup.one()) {
+      structure = lookup.found.front().id.to_text();
+    } else if (is_group_name(names.front())) {
+      structure = base::name_key(names.front());
+    }
   }
   return key_of(Kind::leader, import_.site.leaders[draft.index]) + "|" + structure;
+}
+
+// Groups are read after leaders, who may lead one.
+void Importer::read_group_names() {
+  for (const Sheet& sheet : sheets_) {
+    if (sheet.type->kind != Kind::group) continue;
+    for (std::size_t row = sheet.first_row; row < sheet.table->rows.size(); ++row) {
+      for (const char* field : {"code", "name", "name_ar"})
+        group_names_.insert(base::name_key(sheet.text(row, sheet.column(field))));
+      const std::string aliases = sheet.text(row, sheet.column("aliases"));
+      for (const std::string_view alias : base::split(aliases, ';'))
+        group_names_.insert(base::name_key(alias));
+    }
+  }
+}
+
+bool Importer::is_group_name(std::string_view typed) const {
+  // "Groupe: les Amis" may be the whole name.
+  return group_names_.count(base::name_key(typed)) > 0 ||
+         group_names_.count(base::name_key(read_prefix(typed).name)) > 0 ||
+         directory_.find_exact(typed, {Kind::group}).one();
 }
 
 // "function, structure, rank": equals are ranked by their codes, then by their rows.
@@ -141,16 +166,52 @@ void Importer::name_leader(std::size_t index, const Draft* draft, std::map<std::
   }
 }
 
+// What a row becomes an id of. Of rows of one name that all say a code each, those behind the first (by code)
+// are told by it too.
+std::vector<std::string> Importer::keys_of(Kind kind, const Drafts& drafts) const {
+  if (kind == Kind::leader) return leader_keys(drafts);
+  std::vector<std::string> keys;
+  std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> equals;
+  const std::vector<const model::Record*> records = model::type_of(kind).all(import_.site);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const model::Record& record = *records[drafts[i].index];
+    keys.push_back(key_of(kind, record));
+    if (has_name(kind)) equals[keys.back()].emplace_back(base::name_key(record.code), i);
+  }
+  for (auto& [key, rows] : equals) {
+    std::sort(rows.begin(), rows.end());
+    if (rows.front().first.empty()) continue;
+    for (std::size_t rank = 1; rank < rows.size(); ++rank) keys[rows[rank].second] += "|" + rows[rank].first;
+  }
+  return keys;
+}
+
+// Two new ones of one name and different codes: perhaps one, written twice.
+void Importer::tell_equals(Kind kind, const Drafts& drafts) {
+  if (!has_name(kind)) return;
+  const std::vector<const model::Record*> records = model::type_of(kind).all(import_.site);
+  std::map<std::string, const Draft*> first;
+  for (const Draft& draft : drafts) {
+    const model::Record& record = *records[draft.index];
+    if (record.code.empty()) continue;
+    const auto [before, is_first] = first.try_emplace(key_of(kind, record), &draft);
+    if (is_first || (draft.found && before->second->found)) continue;
+    if (base::name_key(records[before->second->index]->code) == base::name_key(record.code)) continue;
+    const auto verdict = model::is_actor(kind) ? model::Verdict::review : model::Verdict::observation;
+    report("IMP-02", verdict, "same_name", {draft.sheet, draft.row, draft.sheet->column("name")},
+           {{"name", shown(text_of(model::type_of(kind), "name", record))},
+            {"first", std::to_string(before->second->row + 1)}});
+  }
+}
+
 void Importer::name_actors(Kind kind, Drafts& drafts) {
   const model::RecordType& type = model::type_of(kind);
   match(kind, drafts);
-  const std::vector<std::string> leaders =
-      kind == Kind::leader ? leader_keys(drafts) : std::vector<std::string>();
+  const std::vector<std::string> keys = keys_of(kind, drafts);
+  tell_equals(kind, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
-    const std::string key =
-        kind == Kind::leader ? leaders[i] : key_of(kind, type.at(import_.site, draft.index));
-    keep(kind, draft, key);
+    keep(kind, draft, keys[i]);
     const model::Record& record = type.at(import_.site, draft.index);
     if (record.id.empty()) continue;
     directory_.add_code({kind, record.id}, record.code);

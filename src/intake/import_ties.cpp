@@ -101,11 +101,12 @@ void Importer::read_tie_sources(const Sheet& sheet, std::size_t row, model::Tie&
                                 std::vector<model::Statement>& said) {
   const Column* column = sheet.column("sources");
   const std::string text = sheet.text(row, column);
-  if (known_ != nullptr && text == emptied_cell) return;
+  if (text == emptied_cell) return;
   for (const std::string_view piece : base::split(text, ';')) {
     const std::size_t equals = piece.find('=');
     const std::string code(base::trim(piece.substr(0, equals)));
-    if (code.empty()) {
+    // A source called "∅" could not be written: as a code it means "no code".
+    if (code.empty() || code == emptied_cell) {
       refuse_value({&sheet, row, column}, std::string(piece), nullptr);
       continue;
     }
@@ -245,7 +246,7 @@ void Importer::add_leader_tie(const Ref& leader, const Ref& structure, const std
   model::Tie tie;
   tie.from = leader;
   tie.to = structure;
-  tie.indicators = {function};
+  for (const std::string_view piece : base::split(function, ';')) tie.indicators.emplace_back(piece);
   tie.id = new_id(Kind::tie, key_of(Kind::tie, tie));
   if (!ids_.insert(tie.id).second) return;
   import_.places[tie.id] = place;

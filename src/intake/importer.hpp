@@ -93,7 +93,8 @@ class Importer {
     const std::size_t first_finding = import_.findings.size();
     std::erase_if(drafts, [&](Draft& draft) { return !resolve(draft, R::kind, records[draft.index]); });
     match(R::kind, drafts);
-    for (Draft& draft : drafts) keep(R::kind, draft, key_of(R::kind, records[draft.index]));
+    const std::vector<std::string> keys = keys_of(R::kind, drafts);
+    for (std::size_t i = 0; i < drafts.size(); ++i) keep(R::kind, drafts[i], keys[i]);
     drop_refused(records);
     sort_findings(first_finding);
   }
@@ -109,9 +110,12 @@ class Importer {
   // import_match.cpp: which known record a row finds.
   void match(model::Kind kind, Drafts& drafts);
   void match_by_code_or_name(model::Kind kind, Draft& draft);
+  void free_names(model::Kind kind, Drafts& drafts);
   void match_by_key(model::Kind kind, Draft& draft, const std::set<std::size_t>& taken);
   void match_by_birth(model::Kind kind, Drafts& drafts, const std::vector<std::string>& keys);
   void match_leaders(Drafts& drafts);
+  void match_leaders_of(const std::map<std::string, std::vector<Draft*>>& groups, bool leading,
+                        std::set<std::size_t>& taken);
   void match_equal_leaders(const std::vector<Draft*>& rows, const std::vector<std::size_t>& equals,
                            std::set<std::size_t>& taken);
   void match_leader_alone(Draft& draft, std::set<std::size_t>& taken);
@@ -123,7 +127,11 @@ class Importer {
   void name_known();
   void name_actors(model::Kind kind, Drafts& drafts);
   std::string leader_key(const Draft& draft) const;
+  void read_group_names();
+  bool is_group_name(std::string_view typed) const;
   std::vector<std::string> leader_keys(const Drafts& drafts) const;
+  std::vector<std::string> keys_of(model::Kind kind, const Drafts& drafts) const;
+  void tell_equals(model::Kind kind, const Drafts& drafts);
   void name_actor(const model::RecordType& type, const model::Record& record);
   void name_leaders(Drafts drafts);
   void name_leader(std::size_t index, const Draft* draft, std::map<std::string, int>& ranks);
@@ -183,8 +191,9 @@ class Importer {
   std::vector<ContactTable> contacts_;
   Directory directory_;
   std::set<base::Id> ids_;
-  std::set<base::Id> spared_;     // known records that refused rows mean
-  std::set<model::Kind> unsaid_;  // kinds with a refused row that does not say which record it means
+  std::set<base::Id> spared_;          // known records that refused rows mean
+  std::set<std::string> group_names_;  // of the workbook, folded
+  std::set<model::Kind> unsaid_;       // kinds with a refused row that does not say which record it means
   std::map<std::pair<model::Kind, std::string>, int> rows_of_codes_, rows_of_keys_;
   std::map<std::size_t, Note> notes_;
   std::map<base::Id, Guess> guesses_;

@@ -1,6 +1,8 @@
 #include "intake/sheets.hpp"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 
 #include "base/fold.hpp"
 #include "base/text.hpp"
@@ -45,19 +47,35 @@ const model::RecordType* type_named(const std::string& folded) {
   return nullptr;
 }
 
-Column column_named(const model::RecordType& type, const std::string& header, std::size_t index) {
-  Column column{index, header, nullptr, Extra::none};
-  const std::string folded = base::fold(header);
-  for (const model::Field& field : type.fields) {
-    if (field.column.matches(folded)) {
-      column.field = &field;
-      return column;
+using Meanings = std::unordered_map<std::string, Column>;
+
+// What the headers of such a sheet mean, folded; a field outranks an extra. Made once: a sheet may have
+// 16,384 columns, and each of its first rows is tried as the headers.
+const Meanings& meanings_of(const model::RecordType& type) {
+  static const std::map<Kind, Meanings> all = [] {
+    std::map<Kind, Meanings> made;
+    for (const model::RecordType& one : model::record_types()) {
+      Meanings& meanings = made[one.kind];
+      for (const model::Field& field : one.fields)
+        for (std::string& name : field.column.folded())
+          meanings.emplace(std::move(name), Column{0, {}, &field, Extra::none});
+      for (const ExtraColumn& extra : extra_columns()) {
+        if (std::find(extra.kinds.begin(), extra.kinds.end(), one.kind) == extra.kinds.end()) continue;
+        for (std::string& name : extra.header.folded())
+          meanings.emplace(std::move(name), Column{0, {}, nullptr, extra.extra});
+      }
     }
-  }
-  for (const ExtraColumn& extra : extra_columns()) {
-    const bool here = std::find(extra.kinds.begin(), extra.kinds.end(), type.kind) != extra.kinds.end();
-    if (here && extra.header.matches(folded)) column.extra = extra.extra;
-  }
+    return made;
+  }();
+  return all.at(type.kind);
+}
+
+Column column_named(const model::RecordType& type, const std::string& header, std::size_t index) {
+  const Meanings& meanings = meanings_of(type);
+  const auto found = meanings.find(base::fold(header));
+  Column column = found == meanings.end() ? Column{} : found->second;
+  column.index = index;
+  column.header = header;
   return column;
 }
 

@@ -10,12 +10,15 @@
 // - `merged_into` re-points every reference to the merged record; a tie which that closes on itself, and a
 //   placement of the merged record, are not shown. Records merged in a circle (two coaches merged the same
 //   two actors, each the other way) are one: that of the smallest id is shown;
-// - a deletion that had not seen a tie to the record, nor an edit of it, opens a card on the record.
+// - a deletion that had not seen a tie to the record, nor an edit of it, opens a card on the record; so does
+// a
+//   merge that had not seen an edit of the record that goes.
 //
 // The site hash covers what is shown: SHA-256 over the lines "kind id field ref\n" (each ref of a set),
 // sorted by bytes, of the records shown and their non-empty fields. Erasing values changes neither.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -30,19 +33,20 @@
 namespace twiza::journal {
 
 // What several people did to one thing without having seen each other, for a person to decide. Derived:
-// it goes when a change that has seen all its sides sets the field (for a deletion: sets `deleted`).
+// it goes when a change that has seen all its sides sets the field (for a deletion: sets `deleted`; for a
+// merge: `merged_into`).
 struct Card {
-  enum class What { values, deletion };
+  enum class What { values, deletion, merge };
   struct Side {
     Position at;  // who and when
-    Ref record;   // `values`: the card's own; `deletion`: the tie, or the record itself
+    Ref record;   // `deletion`: the tie, or the record itself; else the card's own
     std::string field;
     model::Value value;  // empty when emptied
   };
   What what = What::values;
   Ref record;
-  std::string field;        // `deletion`: "deleted"
-  std::vector<Side> sides;  // what is shown first; at least two. `deletion`: the deletions first
+  std::string field;        // `deletion`: "deleted"; `merge`: "merged_into"
+  std::vector<Side> sides;  // what is shown first; at least two. The deletions, or the merges, first
 };
 
 // What stands under a field that is not a plain reading of the site.
@@ -132,7 +136,8 @@ class Fold {
   void render(Node& node);
   model::Value pointed(const FieldRule& rule, model::Value value) const;
   std::vector<Card> cards_of(const Node& node) const;
-  void add_deletion_card(const Node& node, std::vector<Card>& cards) const;
+  void add_unseen_card(const Node& node, Card::What what, std::vector<Card>& cards) const;
+  void add_unseen_users(const Node& node, const std::function<bool(const Write&)>& unseen, Card& card) const;
 
   const Log& log_;
   Id authority_;

@@ -37,37 +37,48 @@ std::vector<Card> Fold::cards_of(const Node& node) const {
     }
     if (card.sides.size() > 1) cards.push_back(std::move(card));
   }
-  if (deleted) add_deletion_card(node, cards);
+  if (deleted) {
+    add_unseen_card(node, Card::What::deletion, cards);
+  } else if (node.resolved != &node) {
+    add_unseen_card(node, Card::What::merge, cards);
+  }
   return cards;
 }
 
-// Who deleted it had not seen a tie to it, or an edit of it.
-void Fold::add_deletion_card(const Node& node, std::vector<Card>& cards) const {
+// Who deleted it had not seen a tie to it, or an edit of it; or who merged it, an edit of it: ties follow a
+// merge.
+void Fold::add_unseen_card(const Node& node, Card::What what, std::vector<Card>& cards) const {
   const std::vector<FieldRule>& rules = field_rules(node.ref.kind);
-  const std::size_t deleted_number = rules.size() - 2;
-  const FieldHistory& deletion = node.fields.at(static_cast<std::uint16_t>(deleted_number));
-  std::vector<Write> deletions;
-  for (const Write& write : deletion.live(Merge::card, log_)) {
-    if (write.ref) deletions.push_back(write);
+  const std::size_t journals_own = rules.size() - 2;
+  const std::size_t number = journals_own + (what == Card::What::deletion ? 0 : 1);
+  const FieldHistory& history = node.fields.at(static_cast<std::uint16_t>(number));
+  std::vector<Write> blind;
+  for (const Write& write : history.live(Merge::card, log_)) {
+    if (write.ref) blind.push_back(write);
   }
   const auto unseen = [&](const Write& write) {
-    return std::none_of(deletions.begin(), deletions.end(), [&](const Write& by) {
+    return std::none_of(blind.begin(), blind.end(), [&](const Write& by) {
       return by.at == write.at || log_.saw(by.at, write.at) || log_.saw(write.at, by.at);
     });
   };
-  Card card{Card::What::deletion, node.ref, std::string(deleted_field), {}};
-  for (const Write& write : deletions) {
-    card.sides.push_back({write.at, node.ref, card.field, value_of(rules[deleted_number], write)});
-  }
+  Card card{what, node.ref, std::string(rules[number].name), {}};
+  for (const Write& write : blind)
+    card.sides.push_back({write.at, node.ref, card.field, value_of(rules[number], write)});
   const std::size_t own = card.sides.size();
-  for (const auto& [field, history] : node.fields) {
-    if (field >= deleted_number) continue;
-    for (const Write& write : history.live(rules[field].merge, log_)) {
+  for (const auto& [field, written] : node.fields) {
+    if (field >= journals_own) continue;
+    for (const Write& write : written.live(rules[field].merge, log_)) {
       if (!unseen(write)) continue;
       card.sides.push_back(
           {write.at, node.ref, std::string(rules[field].name), value_of(rules[field], write)});
     }
   }
+  if (what == Card::What::deletion) add_unseen_users(node, unseen, card);
+  if (card.sides.size() > own) cards.push_back(std::move(card));
+}
+
+void Fold::add_unseen_users(const Node& node, const std::function<bool(const Write&)>& unseen,
+                            Card& card) const {
   std::vector<Node*> users(node.users.begin(), node.users.end());
   std::sort(users.begin(), users.end(), [](Node* a, Node* b) { return RefLess()(a->ref, b->ref); });
   for (const Node* user : users) {
@@ -83,7 +94,6 @@ void Fold::add_deletion_card(const Node& node, std::vector<Card>& cards) const {
       }
     }
   }
-  if (card.sides.size() > own) cards.push_back(std::move(card));
 }
 
 }  // namespace twiza::journal

@@ -1,5 +1,6 @@
 #include "model/description.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 #include "base/fold.hpp"
@@ -152,6 +153,7 @@ void add_actor_fields(std::vector<Field>& fields) {
                    std::vector{Kind::territory});
   fields.push_back(field<R, &R::key_actor>("key_actor", key_header));
   fields.push_back(field<R, &R::asked>("asked", asked_header));
+  fields.push_back(field<R, &R::visibility>("visibility", visibility_header) | visibilities());
   fields.push_back(field<R, &R::note>("note", note_header) | Sensitivity::judgement);
 }
 
@@ -220,7 +222,7 @@ RecordType site_type() {
       field<R, &R::partners>("partners", {"Partenaires", "الشركاء", "Partners", ""}),
       field<R, &R::language>("language", {"Langue", "اللغة", "Language", ""}) | languages(),
       field<R, &R::stage>("stage", {"Étape", "المرحلة", "Stage", ""}) | Merge::last,
-      field<R, &R::summary>("summary", {"Résumé", "ملخص", "Summary", ""}),
+      field<R, &R::summary>("summary", {"Résumé", "ملخص", "Summary", ""}) | Sensitivity::judgement,
   };
   type.add = [](Site& site) -> Record& { return site.info; };
   type.at = [](Site& site, std::size_t) -> Record& { return site.info; };
@@ -391,7 +393,7 @@ RecordType source_type() {
       {"Sources", "المصادر", "Sources", "source;entretiens"},
       {field<R, &R::type>("type", {"Type", "النوع", "Type", "nature"}) | source_types() | mandatory,
        field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
-       field<R, &R::place>("place", {"Lieu", "المكان", "Place", ""}),
+       field<R, &R::place>("place", {"Lieu", "المكان", "Place", ""}) | Sensitivity::identity,
        field<R, &R::speaker>("speaker", {"Locuteur", "المتحدث", "Speaker", "interlocuteur"}) |
            Sensitivity::identity,
        field<R, &R::women>("women", {"Femmes", "النساء", "Women", ""}),
@@ -451,10 +453,11 @@ RecordType placement_type() {
 
 RecordType milestone_type() {
   using R = Milestone;
-  return record_type<R>({"Jalons", "المعالم", "Milestones", "jalon"},
-                        {field<R, &R::name>("name", name_header) | mandatory,
-                         field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
-                         field<R, &R::reason>("reason", {"Motif", "السبب", "Reason", ""})});
+  return record_type<R>(
+      {"Jalons", "المعالم", "Milestones", "jalon"},
+      {field<R, &R::name>("name", name_header) | mandatory,
+       field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
+       field<R, &R::reason>("reason", {"Motif", "السبب", "Reason", ""}) | Sensitivity::judgement});
 }
 
 }  // namespace
@@ -471,15 +474,17 @@ std::string_view Header::in(base::Language language) const {
   return fr;
 }
 
-bool Header::matches(std::string_view folded) const {
-  if (folded.empty()) return false;
-  for (const std::string_view name : {fr, ar, en}) {
-    if (base::fold(name) == folded) return true;
-  }
-  for (const std::string_view name : base::split(also, ';')) {
-    if (base::fold(name) == folded) return true;
-  }
-  return false;
+std::vector<std::string> Header::folded() const {
+  std::vector<std::string> names;
+  for (const std::string_view name : {fr, ar, en}) names.push_back(base::fold(name));
+  for (const std::string_view name : base::split(also, ';')) names.push_back(base::fold(name));
+  names.erase(std::remove(names.begin(), names.end(), std::string()), names.end());
+  return names;
+}
+
+bool Header::matches(std::string_view name) const {
+  const std::vector<std::string> names = folded();
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 const Field* RecordType::field(std::string_view name) const {

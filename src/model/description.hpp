@@ -36,7 +36,9 @@ struct Header {
   std::string_view also = {};
 
   std::string_view in(base::Language language) const;
-  bool matches(std::string_view folded) const;
+  // One name against all; for many names, fold the header once.
+  bool matches(std::string_view folded_name) const;
+  std::vector<std::string> folded() const;
 };
 
 struct Field {

@@ -25,8 +25,8 @@ const Stroke& stroke_of(TieKind kind) {
 }
 
 std::string_view name_of(Sign sign) {
-  static constexpr std::array<std::string_view, 6> names = {"none", "good", "conflictual",
-                                                            "weak", "lost", "differing"};
+  static constexpr std::array<std::string_view, 9> names = {
+      "none", "good", "conflictual", "weak", "lost", "differing", "dialogue", "no_tie_yet", "to_strengthen"};
   return names[static_cast<std::size_t>(sign)];
 }
 

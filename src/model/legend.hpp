@@ -43,8 +43,9 @@ inline constexpr double small_symbol_mm = 9;
 inline constexpr int small_symbols_above = 60;  // actors; one size in a map (CNF-03)
 inline constexpr double sign_mm = 4.5;
 
-// The sign on a tie says the relation: the guide's two words, then the coach's own (extension).
-enum class Sign { none, good, conflictual, weak, lost, differing };
+// The sign on a tie says the relation: the guide's two words, the coach's own (extension), and the neutral
+// words of restitution and public (SOC-21).
+enum class Sign { none, good, conflictual, weak, lost, differing, dialogue, no_tie_yet, to_strengthen };
 std::string_view name_of(Sign sign);
 
 }  // namespace twiza::model

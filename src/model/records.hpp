@@ -78,6 +78,7 @@ struct Actor : Record {
   Refs territories;
   YesNo key_actor;
   YesNo asked;  // asked about its ties: only then may it be called isolated (CNF-11)
+  Word visibility;
   std::string note;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace twiza::model {
 
 namespace {
@@ -125,13 +127,21 @@ std::vector<Ref> actors(const Site& site) {
   return all;
 }
 
+bool is_indicated_by_function(const Tie& tie, const Leader& leader) {
+  const std::vector<std::string_view> functions = base::split(leader.function, ';');
+  const Texts& indicators = tie.indicators;
+  return !functions.empty() &&
+         std::all_of(functions.begin(), functions.end(), [&](std::string_view function) {
+           return std::find(indicators.begin(), indicators.end(), function) != indicators.end();
+         });
+}
+
 Refs tied_structures(const Site& site, const Leader& leader) {
   const Ref ref{Kind::leader, leader.id};
   // Structures she leads, other structures, groups.
   const auto rank = [&](const Tie& tie, const Ref& other) {
     if (other.kind == Kind::group) return 2;
-    const Texts& indicators = tie.indicators;
-    return std::find(indicators.begin(), indicators.end(), leader.function) == indicators.end() ? 1 : 0;
+    return is_indicated_by_function(tie, leader) ? 0 : 1;
   };
   std::vector<std::pair<int, Ref>> ranked;
   for (const Tie& tie : site.ties) {

@@ -76,6 +76,10 @@ class Index {
 // All actors of a site in the order of its records: structures, leaders, groups.
 std::vector<Ref> actors(const Site& site);
 
+// Whether the indicators of the tie are those of the shorthand `Structures`: her function, or its several
+// parts.
+bool is_indicated_by_function(const Tie& tie, const Leader& leader);
+
 // The structures (then the groups) a leader is tied to, each once. The one she leads comes first: the one
 // whose tie is indicated by her very function, as the shorthand `Structures` makes it; else the first.
 Refs tied_structures(const Site& site, const Leader& leader);

@@ -117,7 +117,8 @@ const Vocabulary& group_natures() {
   static const Vocabulary words{
       "group_nature",
       {{"unorganised", "non organisé", "غير منظمة", "unorganised", "groupe non organisé;unorganized"},
-       {"class", "classe d'acteurs", "فئة من الفاعلين", "class of actors", "classe"}}};
+       {"class", "classe d'acteurs", "فئة من الفاعلين", "class of actors", "classe"},
+       {"leader_class", "classe de leaders", "فئة من القادة", "class of leaders", ""}}};
   return words;
 }
 
@@ -156,6 +157,15 @@ const Vocabulary& quality_words() {
   return words;
 }
 
+const Vocabulary& neutral_qualities() {
+  static const Vocabulary words{
+      "neutral_quality",
+      {{"dialogue", "dialogue à construire", "حوار ينبغي بناؤه", "dialogue to be built", ""},
+       {"no_tie_yet", "pas encore de lien", "لا رابط إلى الآن", "no tie yet", ""},
+       {"to_strengthen", "lien à renforcer", "رابط ينبغي تعزيزه", "tie to be strengthened", ""}}};
+  return words;
+}
+
 const Vocabulary& tie_statuses() {
   static const Vocabulary words{"tie_status",
                                 {{"observed", "constaté", "ملاحظ", "observed", "existant;en cours"},
@@ -170,6 +180,27 @@ const Vocabulary& visibilities() {
                                  {"team", "équipe", "الفريق", "team", ""},
                                  {"committee", "comité", "اللجنة", "committee", ""},
                                  {"public", "public", "عمومي", "public", "publique"}}};
+  return words;
+}
+
+const Vocabulary& profiles() {
+  static const Vocabulary words{
+      "profile",
+      {{"team", "équipe", "الفريق", "team", ""},
+       {"restitution", "restitution", "العرض", "restitution", "comité;committee;عرض النتائج;اللجنة"},
+       {"public", "public", "العموم", "public", "publique;عمومي"}}};
+  return words;
+}
+
+const Vocabulary& consents() {
+  static const Vocabulary words{
+      "consent",
+      {{"none", "non", "لا", "no", "aucun;refus;refusé;refuse;confidentiel;رفض"},
+       {"team", "équipe", "الفريق", "team", "interne;pour l'équipe"},
+       {"committee", "comité", "اللجنة", "committee",
+        "restitution;oui;donné;accord;accordé;oral;oralement;verbal;écrit;signé;pour le "
+        "comité;yes;نعم;موافق"},
+       {"public", "public", "عمومي", "public", "publication;publique;diffusion;pour le public;للعموم"}}};
   return words;
 }
 
@@ -245,6 +276,24 @@ const Vocabulary& fold_words() {
 
 const Vocabulary& unfold_words() {
   static const Vocabulary words{"unfold", {{"all", "tout", "الكل", "all", "toutes;tous"}}};
+  return words;
+}
+
+const Vocabulary& documents() {
+  static const Vocabulary words{"document",
+                                {{"map", "carte", "خريطة", "map", "sociogramme"},
+                                 {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
+                                 {"site", "site", "موقع", "site", "fiche signalétique"},
+                                 {"contacts", "contacts", "اتصال", "contacts", "coordonnées"}}};
+  return words;
+}
+
+const Vocabulary& papers() {
+  static const Vocabulary words{"paper",
+                                {{"screen", "écran", "شاشة", "screen", ""},
+                                 {"a4", "A4", "A4", "A4", ""},
+                                 {"a3", "A3", "A3", "A3", ""},
+                                 {"poster", "affiche", "ملصق", "poster", ""}}};
   return words;
 }
 

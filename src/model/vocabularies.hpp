@@ -14,12 +14,17 @@ const Vocabulary& families();              // the five families of contacts, ENT
 const Vocabulary& positions();             // internal, external: ACT-15
 const Vocabulary& life_cycles();           // ACT-19
 const Vocabulary& group_natures();         // ACT-04, ACT-21
+inline bool is_class(const Word& nature) { return nature.is("class") || nature.is("leader_class"); }
 const Vocabulary& project_statuses();
-const Vocabulary& directions();      // "qui va vers qui", SOC-12
-const Vocabulary& qualities();       // the legend's two words, SOC-10
-const Vocabulary& quality_words();   // the coach's other words that have a sign, SOC-11
+const Vocabulary& directions();     // "qui va vers qui", SOC-12
+const Vocabulary& qualities();      // the legend's two words, SOC-10
+const Vocabulary& quality_words();  // the coach's other words that have a sign, SOC-11
+// What a quality is called outside the team (SOC-21): in a site that is shared, never typed.
+const Vocabulary& neutral_qualities();
 const Vocabulary& tie_statuses();    // observed, planned, ended
 const Vocabulary& visibilities();    // ETH-04
+const Vocabulary& profiles();        // whom a document is for, ETH-05
+const Vocabulary& consents();        // how far a source agreed to be heard: its text begins so
 const Vocabulary& source_types();    // ENT-02
 const Vocabulary& said_qualities();  // what one source says
 const Vocabulary& statement_natures();
@@ -29,6 +34,8 @@ const Vocabulary& label_modes();
 const Vocabulary& map_filters();   // the keys of a map's `Filtre`
 const Vocabulary& fold_words();    // instead of names of groups
 const Vocabulary& unfold_words();  // instead of names of classes
+const Vocabulary& documents();     // what is made of a site to be read or printed
+const Vocabulary& papers();
 const Vocabulary& languages();
 const Vocabulary& yes_no();
 const Vocabulary& tie_colors();  // a declared colour, read only to check it: CNF-02

@@ -35,7 +35,7 @@ sociogram::TextSize PangoMeasure::measure(std::string_view text, const sociogram
   auto [entry, is_new] =
       fonts_->known.try_emplace({style.bold, style.italic, std::string(text)}, sociogram::TextSize{});
   if (is_new) {
-    PangoFontDescription* font = pango_font_description_from_string("Noto Sans,Noto Sans Arabic");
+    PangoFontDescription* font = pango_font_description_from_string(sociogram::font_families);
     pango_font_description_set_absolute_size(font, reference_size * PANGO_SCALE);
     pango_font_description_set_weight(font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_style(font, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);

@@ -61,6 +61,12 @@ void ZipReader::list_parts() {
   }
 }
 
+std::vector<std::string> ZipReader::names() const {
+  std::vector<std::string> all;
+  for (const auto& [name, index] : parts_) all.push_back(name);
+  return all;
+}
+
 bool ZipReader::has(std::string_view name) const { return parts_.count(folded(name)) > 0; }
 
 base::Result<std::string> ZipReader::read(std::string_view name) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 
@@ -31,6 +32,8 @@ class ZipReader {
   static base::Result<ZipReader> open(std::string_view bytes, const ZipLimits& limits = {});
 
   bool has(std::string_view name) const;
+  // Of every part, as they are found by: in small letters, slashes forward.
+  std::vector<std::string> names() const;
 
   // The part, unpacked, its checksum verified. Errors:
   //   zip.missing_part {part}

@@ -1,62 +1,255 @@
 #include "privacy/shared_site.hpp"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 #include "model/description.hpp"
+#include "model/vocabularies.hpp"
+#include "privacy/families.hpp"
 
 namespace twiza::privacy {
 
 namespace {
 
+using base::Id;
+using model::Ref;
 using model::Sensitivity;
+using model::Site;
+using model::Tie;
+using model::Value;
+using model::Word;
 
-bool kept_back(Sensitivity sensitivity, Contacts contacts) {
-  if (sensitivity == Sensitivity::secret) return true;
-  const bool personal = sensitivity == Sensitivity::contact || sensitivity == Sensitivity::identity;
-  return personal && contacts == Contacts::withheld;
+bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+
+// What a relation is called outside the team (requirements, annex D).
+Word neutral(const Tie& tie) {
+  if (tie.quality.is("good")) return tie.quality;
+  if (is_conflict(tie)) return {"dialogue", {}};
+  Word own = model::quality_words().read_beginning(tie.word);
+  if (own.empty()) own = model::quality_words().read_beginning(tie.quality.typed);
+  if (own.is("weak")) return {"to_strengthen", {}};
+  if (own.is("lost")) return {"no_tie_yet", {}};
+  return {};
 }
 
-// Empties the sensitive fields of one kind of records; adds whose they were where they held something.
-void withhold(const model::RecordType& type, model::Site& site, Contacts contacts,
-              std::set<base::Id>& withheld_of) {
-  const std::size_t count = type.all(site).size();
-  for (const model::Field& field : type.fields) {
-    if (!kept_back(field.sensitivity, contacts)) continue;
-    for (std::size_t index = 0; index < count; ++index) {
-      model::Record& record = type.at(site, index);
-      if (!std::holds_alternative<std::monostate>(field.get(record))) {
-        const bool person = type.kind == model::Kind::person;
-        withheld_of.insert(person ? static_cast<const model::Person&>(record).leader.id : record.id);
+// Takes out of a site the records of a growing set, and what refers to them.
+class Removal {
+ public:
+  explicit Removal(Site& site) : site_(site) {}
+
+  void take(const Id& id) {
+    if (!id.empty()) gone_.insert(id);
+  }
+  bool takes(const Id& id) const { return gone_.count(id) > 0; }
+  template <class Record>
+  void take_all(const std::vector<Record>& records) {
+    for (const Record& record : records) take(record.id);
+  }
+
+  void run() {
+    while (clear_references()) {
+    }
+    const auto gone = [&](const auto& record) { return gone_.count(record.id) > 0; };
+    std::erase_if(site_.structures, gone);
+    std::erase_if(site_.leaders, gone);
+    std::erase_if(site_.persons, gone);
+    std::erase_if(site_.groups, gone);
+    std::erase_if(site_.projects, gone);
+    std::erase_if(site_.ties, gone);
+    std::erase_if(site_.sources, gone);
+    std::erase_if(site_.statements, gone);
+    std::erase_if(site_.placements, gone);
+  }
+
+ private:
+  bool refers(const Ref& ref) const { return !ref.empty() && gone_.count(ref.id) > 0; }
+
+  // A record that cannot do without what is gone goes too: true where one did.
+  bool clear_references() {
+    const std::size_t before = gone_.size();
+    for (const model::RecordType& type : model::record_types()) {
+      const std::size_t count = type.all(site_).size();
+      for (std::size_t at = 0; at < count; ++at) {
+        model::Record& record = type.at(site_, at);
+        for (const model::Field& field : type.fields) clear_reference(field, record);
       }
-      field.set(record, {});
+    }
+    return gone_.size() > before;
+  }
+
+  void clear_reference(const model::Field& field, model::Record& record) {
+    if (field.type == model::FieldType::ref) {
+      const Value value = field.get(record);
+      const Ref* ref = std::get_if<Ref>(&value);
+      if (ref == nullptr || !refers(*ref)) return;
+      if (field.mandatory) {
+        gone_.insert(record.id);
+      } else {
+        field.set(record, {});
+      }
+    } else if (field.type == model::FieldType::refs) {
+      Value value = field.get(record);
+      model::Refs* refs = std::get_if<model::Refs>(&value);
+      if (refs == nullptr) return;
+      if (std::erase_if(*refs, [&](const Ref& ref) { return refers(ref); }) > 0) field.set(record, value);
     }
   }
-}
 
-// What its author keeps for herself, and the statements about such a tie, never leave.
-void drop_personal_items(model::Site& site) {
-  std::set<base::Id> gone;
-  const auto personal = [](const auto& item) { return item.visibility.is("personal"); };
-  for (const model::Tie& tie : site.ties) {
-    if (personal(tie)) gone.insert(tie.id);
+  Site& site_;
+  std::set<Id> gone_;
+};
+
+// One copy of a site on its way to its readers.
+class Sharing {
+ public:
+  Sharing(const Site& told, Profile profile) : told_(told), profile_(profile), audiences_(told) {}
+
+  void run() {
+    site = told_;
+    Removal removal(site);
+    drop_narrower_items(removal);
+    if (profile_ != Profile::team) {
+      reword_ties(removal);
+      removal.take_all(site.persons);
+      removal.take_all(site.sources);
+      removal.take_all(site.statements);
+    }
+    for (const model::RecordType& type : model::record_types()) empty_fields(type);
+    if (profile_ == Profile::everyone) {
+      gather_leaders(removal);
+    } else {
+      removal.run();
+      count();
+    }
   }
-  std::erase_if(site.ties, personal);
-  std::erase_if(site.statements, [&](const model::Statement& statement) {
-    return personal(statement) || gone.count(statement.about.id) > 0;
-  });
-}
+
+  Site site;
+  LeftOut left_out;
+  std::set<Id> withheld_of;
+  std::map<Id, std::set<Id>> sums;
+
+ private:
+  bool shown(Audience audience) const { return audience >= least_audience(profile_); }
+
+  void drop_narrower_items(Removal& removal) {
+    for (const Ref& ref : model::actors(told_)) {
+      if (shown(audiences_.of(*index_.actor(ref)))) continue;
+      removal.take(ref.id);
+      ++left_out.actors;
+    }
+    for (const Tie& tie : told_.ties) {
+      if (!shown(audiences_.of(tie)) || (profile_ == Profile::everyone && audiences_.touches_leader(tie))) {
+        removal.take(tie.id);
+      }
+    }
+    for (const model::Statement& statement : told_.statements) {
+      if (!shown(audiences_.of(statement))) removal.take(statement.id);
+    }
+  }
+
+  void reword_ties(Removal& removal) {
+    for (Tie& tie : site.ties) {
+      std::erase_if(tie.indicators, speaks_of_conflict);
+      const bool told_nothing = tie.quality.empty() && tie.word.empty();
+      const Word quality = tie.quality;
+      const bool conflict = is_conflict(tie);
+      tie.quality = neutral(tie);
+      bool told_elsewhere = conflict && audiences_.touches_leader(tie);
+      if (told_elsewhere) tie.quality = {};
+      if (profile_ == Profile::everyone) {
+        told_elsewhere = told_elsewhere || (!tie.quality.empty() && !tie.quality.is("good"));
+        if (!tie.quality.empty() && !removal.takes(tie.id)) {
+          untold_.push_back({tie.id, tie.from, tie.to, tie.quality});
+        }
+        tie.quality = {};
+      }
+      if (told_elsewhere && tie.indicators.empty() && tie.direction.empty()) removal.take(tie.id);
+      if (!told_nothing && (!(tie.quality == quality) || !tie.word.empty())) reworded_.insert(tie.id);
+    }
+  }
+
+  bool kept_back(Sensitivity sensitivity) const {
+    if (sensitivity == Sensitivity::secret) return true;
+    return sensitivity != Sensitivity::open && profile_ != Profile::team;
+  }
+
+  void empty_fields(const model::RecordType& type) {
+    using model::Kind;
+    const bool by_code = type.kind == Kind::leader || type.kind == Kind::person || type.kind == Kind::tie ||
+                         type.kind == Kind::source || type.kind == Kind::statement;
+    const std::size_t count = type.all(site).size();
+    for (std::size_t at = 0; at < count; ++at) {
+      model::Record& record = type.at(site, at);
+      if (by_code && profile_ != Profile::team) record.code.clear();
+      for (const model::Field& field : type.fields) {
+        const bool reworded = type.kind == Kind::tie && field.name == "quality";
+        if (!kept_back(field.sensitivity) || reworded || is_empty(field.get(record))) continue;
+        count_field(type.kind, field, record);
+        field.set(record, {});
+      }
+    }
+  }
+
+  void count_field(model::Kind kind, const model::Field& field, const model::Record& record) {
+    using model::Kind;
+    if (field.sensitivity != Sensitivity::judgement) {
+      const bool person = kind == Kind::person;
+      withheld_of.insert(person ? static_cast<const model::Person&>(record).leader.id : record.id);
+    } else if (kind != Kind::source && kind != Kind::statement && field.name != "word") {
+      ++left_out.notes;
+    }
+  }
+
+  // Their ties and what else refers to them go; the leaders themselves are needed once more.
+  void gather_leaders(Removal& removal) {
+    for (model::Group& group : site.groups) {
+      const auto leader = [](const Ref& member) { return member.kind == model::Kind::leader; };
+      const bool of_leaders = group.nature.is("class") && !group.members.empty() &&
+                              std::all_of(group.members.begin(), group.members.end(), leader);
+      if (of_leaders) group.nature = {"leader_class", {}};
+    }
+    std::vector<model::Leader> leaders;
+    for (const model::Leader& leader : site.leaders) {
+      if (!removal.takes(leader.id)) leaders.push_back(leader);
+      removal.take(leader.id);
+    }
+    removal.run();
+    count();
+    left_out.gathered = leaders.size();
+    site.leaders = std::move(leaders);
+    std::erase_if(untold_, [&](const UntoldRelation& relation) {
+      return removal.takes(relation.from.id) || removal.takes(relation.to.id);
+    });
+    sums = gather(told_, site, untold_);
+  }
+
+  void count() {
+    left_out.ties = told_.ties.size() - site.ties.size();
+    for (const Tie& tie : site.ties) left_out.relations += reworded_.count(tie.id);
+    left_out.said =
+        told_.statements.size() + told_.sources.size() - site.statements.size() - site.sources.size();
+    left_out.personal = withheld_of.size();
+  }
+
+  const Site& told_;
+  Profile profile_;
+  Audiences audiences_;
+  model::Index index_{told_};
+  std::set<Id> reworded_;
+  std::vector<UntoldRelation> untold_;
+};
 
 }  // namespace
 
-SharedSite share(const model::Site& site, Contacts contacts) {
+SharedSite share(const Site& site, Profile profile) {
+  Sharing sharing(site, profile);
+  sharing.run();
   SharedSite shared;
-  model::Site& copy = shared.site_;
-  copy = site;
-  drop_personal_items(copy);
-  for (const model::RecordType& type : model::record_types()) {
-    withhold(type, copy, contacts, shared.withheld_of_);
-  }
+  shared.site_ = std::move(sharing.site);
+  shared.profile_ = profile;
+  shared.left_out_ = sharing.left_out;
+  shared.withheld_of_ = std::move(sharing.withheld_of);
+  shared.sums_ = std::move(sharing.sums);
   return shared;
 }
 

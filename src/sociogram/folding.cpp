@@ -40,10 +40,15 @@ class Folder {
     if (folding.families) take_families();
   }
 
-  Site run() {
+  Site run(std::set<Id>* sure) {
     join_ties();
     move_statements();
     drop_members();
+    if (sure != nullptr) {
+      for (const auto& [told, joined] : joined_) {
+        if (sure->count(told) > 0) sure->insert(joined);
+      }
+    }
     return std::move(site_);
   }
 
@@ -78,7 +83,7 @@ class Folder {
     }
     if (ref.kind == Kind::group) {
       const model::Group& group = *index_.group(ref.id);
-      if (!group.nature.is("class")) return {};
+      if (!model::is_class(group.nature)) return {};
       std::set<std::string> families;
       for (const Ref& member : group.members) {
         if (is_single(member)) families.insert(family_of(member));
@@ -198,13 +203,13 @@ class Folder {
 
 }  // namespace
 
-model::Site fold_actors(const Site& site, const Folding& folding) {
+model::Site fold_actors(const Site& site, const Folding& folding, std::set<Id>* sure) {
   if (!folding.unfolded.empty()) {
     Folding rest = folding;
     rest.unfolded.clear();
-    return fold_actors(unfold_classes(site, folding.unfolded), rest);
+    return fold_actors(unfold_classes(site, folding.unfolded, sure), rest, sure);
   }
-  return folding.none() ? site : Folder(site, folding).run();
+  return folding.none() ? site : Folder(site, folding).run(sure);
 }
 
 }  // namespace twiza::sociogram

@@ -23,11 +23,13 @@ struct Folding {
 // sure when the independent sources behind them are (Evidence). A tie inside a fold becomes its loop. The
 // coaching operator and unorganised groups are never folded into a family. A family's class bears the number
 // of its members as its size.
-model::Site fold_actors(const model::Site& site, const Folding& folding);
+// `sure`, where given, holds ties that are sure; those that one of them became a part of are added.
+model::Site fold_actors(const model::Site& site, const Folding& folding, std::set<base::Id>* sure = nullptr);
 
 // Every tie of an unfolded class is drawn to each member, with the statements about it; a tie between its
 // members joins each two of them. A member that is not in the site is left out, and a class without a
 // member that is stays as it is.
-model::Site unfold_classes(const model::Site& site, const std::set<base::Id>& classes);
+model::Site unfold_classes(const model::Site& site, const std::set<base::Id>& classes,
+                           std::set<base::Id>* sure = nullptr);
 
 }  // namespace twiza::sociogram

@@ -47,11 +47,12 @@ struct LayoutInput {
   std::vector<LayoutTie> ties;
   // Pairs that are not drawn but should stand near each other (a leader and the structure she leads).
   std::vector<LayoutTie> affinities;
-  double label_gap = 1;        // mm between symbol and label
-  double gap = 4;              // least distance between sibling boxes
-  double padding = 4;          // between a region's outline and its content
-  double aspect = 16.0 / 9.0;  // wished width / height of the whole
-  double sign = 4.5;           // size of the sign on a tie, mm; room for it is wanted mid-line
+  double label_gap = 1;          // mm between symbol and label
+  double gap = 4;                // least distance between sibling boxes
+  double padding = 4;            // between a region's outline and its content
+  double aspect = 16.0 / 9.0;    // wished width / height of the whole
+  bool titles_at_right = false;  // titles stand in the top right corner: a right-to-left map
+  double sign = 4.5;             // size of the sign on a tie, mm; room for it is wanted mid-line
   std::uint64_t seed = 1;
   int effort = 1;  // multiplies the number of proposals
 };
@@ -74,6 +75,14 @@ struct Layout {
 // external nodes stand outside the box around all root regions. A hand position outranks all of these:
 // a hand-placed node stays where it is and its areas grow.
 Layout lay_out(const LayoutInput& input);
+
+// The same for a drawing that people know: `before` gives the symbol's centre of each node that was on it
+// (none: the node is new, or moved to another region), `regions` the rectangles, needed for those that hold
+// nobody. What was there stays to the last bit, and what is new
+// comes to the free spot of its region where the drawing costs least, on a lattice of 3 mm. Only where there
+// is no such spot are boxes pushed apart, no farther than needed. Hand positions outrank `before`.
+Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>& before,
+              const std::vector<std::optional<Rect>>& regions = {});
 
 // The position of a connection site of a node whose symbol's centre is `centre`.
 Point site_position(const LayoutInput& input, const LayoutNode& node, Point centre, int site);

@@ -22,6 +22,7 @@ constexpr double kBlockShare = 0.08;
 constexpr double kMirrorShare = 0.02;
 constexpr double kSeparateShare = 0.01;
 constexpr double kBandShare = 0.01;
+constexpr double kGroupBandShare = 0.04;
 constexpr double kSwapShare = 0.18;
 constexpr double kAlignShare = 0.06;
 
@@ -49,7 +50,10 @@ Search::Search(Arrangement& boxes, Drawing& drawing, Random& random)
   recount();
 }
 
-void Search::recount() { extent_ = drawing_.extent(); }
+void Search::recount() {
+  drawing_.recount();
+  extent_ = drawing_.extent();
+}
 
 bool Search::move_to(int item, double x0, double y0) {
   boxes_.shift(item, x0 - boxes_[item].box.x0, y0 - boxes_[item].box.y0);
@@ -189,6 +193,26 @@ bool Search::open_or_close(double progress) {
   return boxes_.shift_beyond(axis, axis == 0 ? box.x0 : box.y0, open ? reach : -reach);
 }
 
+// The same between the children of one group; closing goes as far as it can, or part of the way.
+bool Search::open_or_close_in_group(double progress) {
+  const int first = singles_[static_cast<std::size_t>(random_.below(static_cast<int>(singles_.size())))];
+  int group = boxes_[first].parent;
+  for (int up = random_.below(4); up > 0 && boxes_[group].parent >= 0; --up) group = boxes_[group].parent;
+  const std::vector<int>& children = boxes_[group].children;
+  const int axis = random_.below(2);
+  const Box& box =
+      boxes_[children[static_cast<std::size_t>(random_.below(static_cast<int>(children.size())))]].box;
+  const double cut = axis == 0 ? box.x0 : box.y0;
+  const bool open = random_.below(4) == 0;
+  const double share = random_.unit();
+  if (open)
+    return boxes_.shift_children_beyond(group, axis, cut, step_ * (0.1 + 0.5 * (1 - progress)) * share);
+  const double room = boxes_.room_before(group, axis, cut);
+  if (room <= 0) return false;
+  return boxes_.shift_children_beyond(group, axis, cut,
+                                      -snap_down(share < 0.5 ? room : room * 2 * (share - 0.5)));
+}
+
 bool Search::propose(double progress) {
   double share = random_.unit();
   if (!blocks_.empty()) {
@@ -198,6 +222,7 @@ bool Search::propose(double progress) {
   if (!mirrored_.empty() && (share -= kMirrorShare * large_share_) < 0) return mirror();
   if (singles_.empty()) return false;
   if ((share -= kBandShare * large_share_) < 0) return open_or_close(progress);
+  if ((share -= kGroupBandShare * large_share_) < 0) return open_or_close_in_group(progress);
   if ((share -= kSwapShare) < 0) return swap_siblings();
   if ((share -= kAlignShare) < 0) return align_leaf();
   return move_leaf(progress);
@@ -205,7 +230,8 @@ bool Search::propose(double progress) {
 
 bool Search::judge(double temperature, Reroute reroute) {
   drawing_.touch(touched_);
-  const double before = drawing_.part(touched_) + extent_;
+  const double extent = drawing_.extent();
+  const double limit = drawing_.kept_part(touched_) + extent_ - extent + temperature * random_.minus_log();
   old_sites_.clear();
   for (int e : touched_.ties) old_sites_.push_back(drawing_.sites(e));
   drawing_.refresh(touched_);
@@ -214,9 +240,8 @@ bool Search::judge(double temperature, Reroute reroute) {
       drawing_.set_sites(e, reroute == Reroute::quick ? drawing_.quick_sites(e) : drawing_.best_sites(e));
     }
   }
-  const double extent = drawing_.extent();
-  const double after = drawing_.part(touched_) + extent;
-  if (after - before <= temperature * random_.minus_log()) {
+  if (drawing_.new_part(touched_, limit) <= limit) {
+    drawing_.accept(touched_);
     extent_ = extent;
     boxes_.commit();
     return true;
@@ -231,26 +256,37 @@ bool Search::change_sites(int e, Sites sites, double temperature) {
   const Sites old = drawing_.sites(e);
   if (sites == old) return false;
   drawing_.touch(touched_, e);
-  const double before = drawing_.part(touched_);
+  const double limit = drawing_.kept_part(touched_) + temperature * random_.minus_log();
   drawing_.set_sites(e, sites);
-  if (drawing_.part(touched_) - before <= temperature * random_.minus_log()) return true;
+  if (drawing_.new_part(touched_, limit) <= limit) {
+    drawing_.accept(touched_);
+    return true;
+  }
   drawing_.set_sites(e, old);
   return false;
 }
 
 bool Search::try_sites(int e, Sites sites) { return change_sites(e, sites, 0); }
 
-bool Search::try_shift(int item, double dx, double dy) {
+bool Search::try_shift(int item, double dx, double dy, bool reroute) {
   boxes_.shift(item, dx, dy);
   if (!boxes_.settle(item)) {
+    boxes_.rollback();
+    return false;
+  }
+  return judge(0, reroute ? Reroute::quick : Reroute::none);
+}
+
+bool Search::try_shift_beyond(int axis, double cut, double by) {
+  if (!boxes_.shift_beyond(axis, cut, by)) {
     boxes_.rollback();
     return false;
   }
   return judge(0, Reroute::none);
 }
 
-bool Search::try_shift_beyond(int axis, double cut, double by) {
-  if (!boxes_.shift_beyond(axis, cut, by)) {
+bool Search::try_shift_children(int group, int axis, double cut, double by) {
+  if (!boxes_.shift_children_beyond(group, axis, cut, by)) {
     boxes_.rollback();
     return false;
   }

@@ -20,10 +20,13 @@ class Search {
   // early would freeze the topology); a run that starts compact passes `ramp` = false.
   void anneal(int proposals, double hot, double cold, bool ramp);
 
-  // One deterministic attempt: shift an item, keep it if legal and not dearer. For the last polish.
-  bool try_shift(int item, double dx, double dy);
+  // One deterministic attempt: shift an item, keep it if legal and not dearer; with `reroute`, priced with
+  // the sites that its ties would take there.
+  bool try_shift(int item, double dx, double dy, bool reroute = false);
   // The same for everything beyond a line across the drawing (see Arrangement::shift_beyond).
   bool try_shift_beyond(int axis, double cut, double by);
+  // The same for the children of one group.
+  bool try_shift_children(int group, int axis, double cut, double by);
   // The same for the sites of a tie.
   bool try_sites(int e, Sites sites);
   // Prices were changed from outside.
@@ -43,6 +46,7 @@ class Search {
   bool swap_and_separate();
   bool mirror();
   bool open_or_close(double progress);
+  bool open_or_close_in_group(double progress);
   bool move_to(int item, double x0, double y0);
 
   // Prices the proposal in the arrangement's log and keeps or undoes it.

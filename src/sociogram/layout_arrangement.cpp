@@ -75,10 +75,28 @@ void Arrangement::add_groups() {
     at(inside).parent = page_;
   }
   at(page_).placed = true;
+  // Under a single outermost region whoever stands in none is outside too, external or not.
+  const auto roots = std::count_if(input_->regions.begin(), input_->regions.end(),
+                                   [](const LayoutRegion& region) { return region.parent < 0; });
+  const auto floating = [&](const LayoutNode& node) {
+    return node.external || (node.region < 0 && roots == 1);
+  };
+  // Where hands have placed something, they have also decided where the outside is.
+  const auto held = [](const auto& thing) { return thing.hand.has_value(); };
+  const bool by_hand = std::any_of(input_->nodes.begin(), input_->nodes.end(), held) ||
+                       std::any_of(input_->regions.begin(), input_->regions.end(), held);
+  if (!by_hand && (page_ != inside || roots == 1) &&
+      std::count_if(input_->nodes.begin(), input_->nodes.end(), floating) > 1) {
+    band_ = static_cast<int>(items_.size());
+    items_.push_back(plain);
+    at(band_).kind = Item::Kind::band;
+    at(band_).parent = page_;
+  }
   for (int i = 0; i < leaves_; ++i) {
     const LayoutNode& node = input_->nodes[static_cast<std::size_t>(i)];
     const bool home = !node.external && node.region >= 0 && node.region < regions_;
-    at(i).parent = node.external ? page_ : home ? leaves_ + node.region : inside;
+    const bool in_band = band_ >= 0 && floating(node);
+    at(i).parent = in_band ? band_ : floating(node) ? page_ : home ? leaves_ + node.region : inside;
   }
   for (int r = 0; r < regions_; ++r) {
     int parent = input_->regions[static_cast<std::size_t>(r)].parent;
@@ -173,7 +191,8 @@ Point Arrangement::centre(int leaf) const {
 
 Box Arrangement::title(int group) const {
   const Item& item = (*this)[group];
-  const double x0 = item.box.x0 + item.padding;
+  const double x0 =
+      input_->titles_at_right ? item.box.x1 - item.padding - item.title_w : item.box.x0 + item.padding;
   return {x0, item.box.y0, x0 + item.title_w, item.box.y0 + item.title_h + item.padding / 2};
 }
 
@@ -229,6 +248,39 @@ bool Arrangement::shift_beyond(int axis, double cut, double by) {
     if (!(*this)[leaf].pinned && overlaps_a_leaf(leaf)) return false;
   }
   return true;
+}
+
+bool Arrangement::shift_children_beyond(int group, int axis, double cut, double by) {
+  std::vector<int> moved;
+  for (int child : (*this)[group].children) {
+    const Item& item = (*this)[child];
+    if (!item.pinned && (axis == 0 ? item.box.x0 : item.box.y0) >= cut) moved.push_back(child);
+  }
+  if (moved.empty() || moved.size() == (*this)[group].children.size()) return false;
+  for (int child : moved) shift(child, axis == 0 ? by : 0, axis == 0 ? 0 : by);
+  return settle_siblings(moved);
+}
+
+double Arrangement::room_before(int group, int axis, double cut) const {
+  const auto low = [&](const Box& b) { return axis == 0 ? b.x0 : b.y0; };
+  const std::vector<int>& children = (*this)[group].children;
+  double room = -1, start = cut;
+  for (int child : children) start = std::min(start, low((*this)[child].box));
+  room = cut - start;
+  for (int m : children) {
+    const Box& a = (*this)[m].box;
+    if ((*this)[m].pinned || low(a) < cut) continue;
+    for (int f : children) {
+      const Box& b = (*this)[f].box;
+      if (!(*this)[f].pinned && low(b) >= cut) continue;
+      const double beside =
+          axis == 0 ? std::max(a.y0 - b.y1, b.y0 - a.y1) : std::max(a.x0 - b.x1, b.x0 - a.x1);
+      if (beside >= gap() - kTolerance) continue;
+      const double free = axis == 0 ? a.x0 - b.x1 : a.y0 - b.y1;
+      if (free > -kTolerance) room = std::min(room, free - gap());
+    }
+  }
+  return snap_down(std::max(room, 0.0));
 }
 
 bool Arrangement::in_the_way(const Item& a, const Item& b) const {

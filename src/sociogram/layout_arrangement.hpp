@@ -23,6 +23,7 @@ struct Item {
     leaf,    // one actor: symbol, label and the room of a loop as one box
     tray,    // actors without any tie, in a tidy grid that moves as one
     region,  // a territory
+    band,    // all external actors, so that they stand together on one side
     frame,   // around all regions, so that external actors stay outside; also the page around everything
   };
   Kind kind = Kind::leaf;
@@ -52,13 +53,14 @@ class Arrangement {
   explicit Arrangement(const LayoutInput& input);
 
   // Leaves come first and bear the numbers of their nodes, then the regions in their order, then the
-  // frame (if any), the page, and the trays.
+  // frame (if any), the page, the band (if any) and the trays.
   const std::vector<Item>& items() const { return items_; }
   const Item& operator[](int i) const { return items_[static_cast<std::size_t>(i)]; }
   int leaves() const { return leaves_; }
   int regions() const { return regions_; }
   int region_item(int region) const { return leaves_ + region; }
   int page() const { return page_; }
+  int band() const { return band_; }  // -1: there is none
   double gap() const { return input_->gap; }
   const LayoutInput& input() const { return *input_; }
 
@@ -71,7 +73,7 @@ class Arrangement {
   // Where the symbol of a leaf stands; a hand's position to the last bit.
   Point centre(int leaf) const;
 
-  // The part of a group's top edge that its title takes (at the start corner); empty without a title.
+  // The part of a group's top edge that its title takes (at its start corner); empty without a title.
   Box title(int group) const;
 
   // --- Changes. Every one is logged until `commit` or `rollback`.
@@ -85,6 +87,11 @@ class Arrangement {
   // holds it, refits all groups and says whether the result is legal: closes or opens a white band
   // across the drawing and keeps what is in line in line.
   bool shift_beyond(int axis, double cut, double by);
+
+  // The same for the children of one group.
+  bool shift_children_beyond(int group, int axis, double cut, double by);
+  // How far those children can come back before one stands in another's way (or at the group's own start).
+  double room_before(int group, int axis, double cut) const;
 
   // Does the item keep its distance from its placed siblings?
   bool clear_of_siblings(int item) const;
@@ -143,6 +150,7 @@ class Arrangement {
   int leaves_ = 0;
   int regions_ = 0;
   int page_ = 0;
+  int band_ = -1;
   bool conflicts_ = false;
 };
 

@@ -7,104 +7,22 @@
 namespace twiza::sociogram::placing {
 namespace {
 
-constexpr double kLeastOutward = 0.12;              // share of the way that leads away from its site's edge
-constexpr double kOwnLabelClearance = 0.8;          // mm
-constexpr double kStubLength = 12;                  // mm: sign, arrowhead and a visible line
+constexpr double kLeastOutward = 0.12;      // share of the way that leads away from its site's edge
+constexpr double kOwnLabelClearance = 0.8;  // mm
+constexpr double kStubLength = 12;          // mm: sign, arrowhead and a visible line
+constexpr std::size_t kFewTies = 12;
 constexpr double kSinNarrowSquared = 0.0432272711;  // sin^2 12 degrees
 
 }  // namespace
 
-// Two segments cross when the ends of each lie strictly on both sides of the other. A shared site gives
-// an orientation of exactly 0 (the same coordinates are subtracted), so that it is no crossing.
-std::int32_t Drawing::crossings(int e) const {
-  const Real ax = x1_[at(e)], ay = y1_[at(e)], bx = x2_[at(e)], by = y2_[at(e)];
-  const Real dx = bx - ax, dy = by - ay;
-  const Real *px = x1_.data(), *py = y1_.data(), *qx = x2_.data(), *qy = y2_.data();
-  const std::size_t m = x1_.size();
+// Patches of a tie's own ends, which are priced as own hits instead.
+std::int32_t Drawing::met_at_ends(int e) const {
   std::int32_t sum = 0;
-  for (std::size_t f = 0; f < m; ++f) {
-    const Real o1 = dx * (py[f] - ay) - dy * (px[f] - ax);
-    const Real o2 = dx * (qy[f] - ay) - dy * (qx[f] - ax);
-    const Real fx = qx[f] - px[f], fy = qy[f] - py[f];
-    const Real o3 = fx * (ay - py[f]) - fy * (ax - px[f]);
-    const Real o4 = fx * (by - py[f]) - fy * (bx - px[f]);
-    sum += int{o1 * o2 < 0} & int{o3 * o4 < 0};
-  }
-  return sum;
-}
-
-bool Drawing::cross(int e, int f) const {
-  const Real ax = x1_[at(e)], ay = y1_[at(e)], bx = x2_[at(e)], by = y2_[at(e)];
-  const Real px = x1_[at(f)], py = y1_[at(f)], qx = x2_[at(f)], qy = y2_[at(f)];
-  const Real dx = bx - ax, dy = by - ay, fx = qx - px, fy = qy - py;
-  const Real o1 = dx * (py - ay) - dy * (px - ax), o2 = dx * (qy - ay) - dy * (qx - ax);
-  const Real o3 = fx * (ay - py) - fy * (ax - px), o4 = fx * (by - py) - fy * (bx - px);
-  return o1 * o2 < 0 && o3 * o4 < 0;
-}
-
-namespace {
-
-// How many of `n` boxes (centre, half size) the segment with middle (mx, my) and half extent (ex, ey) hits.
-std::int32_t boxes_hit(Real mx, Real my, Real ex, Real ey, const Real* cx, const Real* cy, const Real* hw,
-                       const Real* hh, std::size_t n) {
-  const Real ax = std::fabs(ex), ay = std::fabs(ey);
-  std::int32_t sum = 0;
-  for (std::size_t k = 0; k < n; ++k) {
-    const Real dx = mx - cx[k], dy = my - cy[k];
-    sum += int{std::fabs(dx) <= hw[k] + ax} & int{std::fabs(dy) <= hh[k] + ay} &
-           int{std::fabs(dx * ey - dy * ex) <= hw[k] * ay + hh[k] * ax};
-  }
-  return sum;
-}
-
-// The other way round: how many of `m` segments hit one box.
-std::int32_t segments_hit(Real cx, Real cy, Real hw, Real hh, const Real* x1, const Real* y1, const Real* x2,
-                          const Real* y2, std::size_t m) {
-  std::int32_t sum = 0;
-  for (std::size_t e = 0; e < m; ++e) {
-    const Real dx = (x1[e] + x2[e]) / 2 - cx, dy = (y1[e] + y2[e]) / 2 - cy;
-    const Real ex = (x2[e] - x1[e]) / 2, ey = (y2[e] - y1[e]) / 2;
-    const Real ax = std::fabs(ex), ay = std::fabs(ey);
-    sum += int{std::fabs(dx) <= hw + ax} & int{std::fabs(dy) <= hh + ay} &
-           int{std::fabs(dx * ey - dy * ex) <= hw * ay + hh * ax};
-  }
-  return sum;
-}
-
-}  // namespace
-
-bool Drawing::hits(int e, Real cx, Real cy, Real hw, Real hh) const {
-  return segments_hit(cx, cy, hw, hh, &x1_[at(e)], &y1_[at(e)], &x2_[at(e)], &y2_[at(e)], 1) != 0;
-}
-
-std::int32_t Drawing::foreign_hits(int e) const {
-  const Real mx = (x1_[at(e)] + x2_[at(e)]) / 2, my = (y1_[at(e)] + y2_[at(e)]) / 2;
-  const Real ex = (x2_[at(e)] - x1_[at(e)]) / 2, ey = (y2_[at(e)] - y1_[at(e)]) / 2;
-  std::int32_t sum = boxes_hit(mx, my, ex, ey, cx_.data(), cy_.data(), hw_.data(), hh_.data(), cx_.size());
   for (int leaf : {tie(e).from, tie(e).to}) {
-    for (std::size_t k = 2 * at(leaf); k < 2 * at(leaf) + 2; ++k) {
-      if (hits(e, cx_[k], cy_[k], hw_[k], hh_[k])) --sum;
-    }
+    for (std::size_t k = patch(leaf); k < patch(leaf) + 2; ++k)
+      sum += meets(lines_[at(e)], patches_[k]) ? 1 : 0;
   }
   return sum;
-}
-
-std::int32_t Drawing::title_hits(int e) const {
-  const Real mx = (x1_[at(e)] + x2_[at(e)]) / 2, my = (y1_[at(e)] + y2_[at(e)]) / 2;
-  const Real ex = (x2_[at(e)] - x1_[at(e)]) / 2, ey = (y2_[at(e)] - y1_[at(e)]) / 2;
-  return boxes_hit(mx, my, ex, ey, tx_.data(), ty_.data(), tw_.data(), th_.data(), tx_.size());
-}
-
-std::int32_t Drawing::rect_hits(int rect) const {
-  const std::size_t k = at(rect);
-  return segments_hit(cx_[k], cy_[k], hw_[k], hh_[k], x1_.data(), y1_.data(), x2_.data(), y2_.data(),
-                      x1_.size());
-}
-
-std::int32_t Drawing::title_ties(int title) const {
-  const std::size_t k = at(title);
-  return segments_hit(tx_[k], ty_[k], tw_[k], th_[k], x1_.data(), y1_.data(), x2_.data(), y2_.data(),
-                      x1_.size());
 }
 
 int Drawing::own_hits(int e, Sites sites) const {
@@ -136,9 +54,10 @@ double Drawing::angle_cost(int e, int f) const {
     for (int j = 0; j < 2; ++j) {
       const int a = i == 0 ? tie(e).from : tie(e).to, b = j == 0 ? tie(f).from : tie(f).to;
       if (a != b || sites_[at(e)][at(i)] != sites_[at(f)][at(j)]) continue;
-      const Point u0 = i == 0 ? start(e) : end(e), u1 = i == 0 ? end(e) : start(e);
-      const Point v0 = j == 0 ? start(f) : end(f), v1 = j == 0 ? end(f) : start(f);
-      const double ux = u1.x - u0.x, uy = u1.y - u0.y, vx = v1.x - v0.x, vy = v1.y - v0.y;
+      const Segment u = lines_[at(e)], v = lines_[at(f)];
+      const double du = i == 0 ? 1 : -1, dv = j == 0 ? 1 : -1;
+      const double ux = du * (u.x2 - u.x1), uy = du * (u.y2 - u.y1);
+      const double vx = dv * (v.x2 - v.x1), vy = dv * (v.y2 - v.y1);
       const double dot = ux * vx + uy * vy, det = ux * vy - uy * vx;
       const double sin2 = det * det, norm = (ux * ux + uy * uy) * (vx * vx + vy * vy);
       if (dot > 0 && sin2 < kSinNarrowSquared * norm) {
@@ -151,12 +70,11 @@ double Drawing::angle_cost(int e, int f) const {
   return cost;
 }
 
-// What a tie costs by itself and against fixed things: everything but other ties.
+// What a tie costs by itself: nothing counted.
 double Drawing::tie_cost(int e) const {
-  const double length = distance(start(e), end(e));
-  double cost = prices.foreign * static_cast<double>(foreign_hits(e)) +
-                prices.title * static_cast<double>(title_hits(e)) + prices.own * own_hits(e, sites_[at(e)]) +
-                prices.length * tie(e).weight * length / unit_;
+  const Segment line = lines_[at(e)];
+  const double length = distance({line.x1, line.y1}, {line.x2, line.y2});
+  double cost = prices.own * own_hits(e, sites_[at(e)]) + prices.length * tie(e).weight * length / unit_;
   if (length < kStubLength) cost += prices.stub * (1 - length / kStubLength);
   return cost;
 }
@@ -176,15 +94,20 @@ double Drawing::aligned_pairs(const Touched& touched) const {
   return pairs;
 }
 
-double Drawing::part(const Touched& touched) {
-  std::int32_t crossed = 0, foreign = 0, titles = 0;
+double Drawing::part(const Touched& touched, bool kept, double limit) {
   double cost = 0;
   for (int i : touched.leaves) leaf_mark_[at(i)] = 1;
   for (int e : touched.ties) tie_mark_[at(e)] = 1;
-  for (std::size_t i = 0; i < touched.ties.size(); ++i) {
-    const int e = touched.ties[i];
-    crossed += crossings(e);
-    for (std::size_t j = 0; j < i; ++j) crossed -= cross(e, touched.ties[j]) ? 1 : 0;
+  if (prices.aligned > 0) cost -= prices.aligned * aligned_pairs(touched);
+  // From here on nothing is negative: beyond the limit it stays beyond.
+  for (int leaf : touched.leaves) {
+    for (std::size_t j = 0; j < friends_of_[at(leaf)].size(); ++j) {
+      const int other = friends_of_[at(leaf)][j];
+      cost += (leaf_mark_[at(other)] != 0 ? 0.5 : 1) * prices.affinity * friend_weight_[at(leaf)][j] *
+              distance(centre_[at(leaf)], centre_[at(other)]) / unit_;
+    }
+  }
+  for (int e : touched.ties) {
     cost += tie_cost(e);
     for (int leaf : {tie(e).from, tie(e).to}) {
       for (int f : ties_of_[at(leaf)]) {
@@ -195,29 +118,99 @@ double Drawing::part(const Touched& touched) {
         cost += share * angle_cost(e, f);
       }
     }
+    if (cost > limit) break;
   }
-  for (int leaf : touched.leaves) {
-    for (int k = 2 * leaf; k < 2 * leaf + 2; ++k) {
-      foreign += rect_hits(k);
-      for (int e : touched.ties) foreign -= hits(e, cx_[at(k)], cy_[at(k)], hw_[at(k)], hh_[at(k)]) ? 1 : 0;
-    }
-    for (std::size_t j = 0; j < friends_of_[at(leaf)].size(); ++j) {
-      const int other = friends_of_[at(leaf)][j];
-      cost += (leaf_mark_[at(other)] != 0 ? 0.5 : 1) * prices.affinity * friend_weight_[at(leaf)][j] *
-              distance(centre_[at(leaf)], centre_[at(other)]) / unit_;
-    }
-  }
-  for (int g : touched.groups) {
-    const std::size_t k = at(g - boxes_->leaves());
-    titles += title_ties(static_cast<int>(k));
-    for (int e : touched.ties) titles -= hits(e, tx_[k], ty_[k], tw_[k], th_[k]) ? 1 : 0;
-  }
-  cost += prices.crossing * static_cast<double>(crossed) + prices.foreign * static_cast<double>(foreign) +
-          prices.title * static_cast<double>(titles);
-  if (prices.aligned > 0) cost -= prices.aligned * aligned_pairs(touched);
   for (int i : touched.leaves) leaf_mark_[at(i)] = 0;
   for (int e : touched.ties) tie_mark_[at(e)] = 0;
+  if (prices.stress > 0 && cost <= limit) {
+    cost += prices.stress / static_cast<double>(centre_.size()) * stress_.part(touched.leaves);
+  }
+  return count_cost(touched, kept, cost, limit);
+}
+
+// Adds what is counted, pair by pair once: ties against ties, boxes and titles. Kept counts serve small
+// changes; among the many ties of a large one the pairs inside would have to be counted all the same.
+double Drawing::count_cost(const Touched& touched, bool kept, double so_far, double limit) {
+  double cost = so_far;
+  kept = kept && touched.ties.size() <= kFewTies;
+  for (int e : touched.ties) lines_.mark(at(e), true);
+  for (std::size_t i = 0; i < touched.ties.size() && cost <= limit; ++i) {
+    const int e = touched.ties[i];
+    const Segment line = lines_[at(e)];
+    double crossings = 0;
+    if (kept) {
+      crossings = crossed_[at(e)];
+      for (std::size_t j = 0; j < i; ++j) crossings -= cross(line, lines_[at(touched.ties[j])]) ? 1 : 0;
+    } else {
+      crossings = 0.5 * lines_.twice_crossings(line);
+    }
+    const std::int32_t foreign = (kept ? met_[at(e)] : patches_.met_by(line)) - met_at_ends(e);
+    const std::int32_t over_titles = kept ? met_titles_[at(e)] : titles_.met_by(line);
+    cost += prices.crossing * crossings + prices.foreign * foreign + prices.title * over_titles;
+  }
+  const auto passing = [&](const Patch& box, std::int32_t kept_count) {
+    if (!kept) return lines_.unmarked_passing(box);
+    for (int e : touched.ties) kept_count -= meets(lines_[at(e)], box) ? 1 : 0;
+    return kept_count;
+  };
+  for (std::size_t i = 0; i < touched.leaves.size() && cost <= limit; ++i) {
+    const std::size_t k = patch(touched.leaves[i]);
+    cost += prices.foreign * passing(patches_[k], patch_ties_[k]);
+    if (patches_[k + 1].hw > 0) cost += prices.foreign * passing(patches_[k + 1], patch_ties_[k + 1]);
+  }
+  for (std::size_t i = 0; i < touched.groups.size() && cost <= limit; ++i) {
+    const std::size_t k = at(touched.groups[i] - boxes_->leaves());
+    if (titles_[k].hw > 0) cost += prices.title * passing(titles_[k], title_ties_[k]);
+  }
+  for (int e : touched.ties) lines_.mark(at(e), false);
   return cost;
+}
+
+// First everything that the change took away and brought to others, then the touched ones' own counts, which
+// `lines_`, `patches_` and `titles_` give as they stand now.
+void Drawing::accept(const Touched& touched) {
+  for (std::size_t i = 0; i < touched.ties.size(); ++i) {
+    const Segment &old = touched.old_lines[i], now = lines_[at(touched.ties[i])];
+    lines_.tally_crossings(old, -1, crossed_);
+    lines_.tally_crossings(now, 1, crossed_);
+    patches_.tally_met_by(old, -1, patch_ties_);
+    patches_.tally_met_by(now, 1, patch_ties_);
+    titles_.tally_met_by(old, -1, title_ties_);
+    titles_.tally_met_by(now, 1, title_ties_);
+  }
+  const auto moved = [&](const Patch& old, const Patch& now, Tally& ties) {
+    lines_.tally_passing(old, -1, ties);
+    lines_.tally_passing(now, 1, ties);
+  };
+  for (std::size_t i = 0; i < touched.leaves.size(); ++i) {
+    const std::size_t k = patch(touched.leaves[i]);
+    for (std::size_t part = 0; part < 2; ++part) {
+      moved(touched.old_patches[2 * i + part], patches_[k + part], met_);
+      patch_ties_[k + part] = lines_.passing(patches_[k + part]);
+    }
+  }
+  for (std::size_t i = 0; i < touched.groups.size(); ++i) {
+    const std::size_t k = at(touched.groups[i] - boxes_->leaves());
+    moved(touched.old_titles[i], titles_[k], met_titles_);
+    title_ties_[k] = lines_.passing(titles_[k]);
+  }
+  for (int e : touched.ties) {
+    crossed_[at(e)] = lines_.crossings(lines_[at(e)]);
+    met_[at(e)] = patches_.met_by(lines_[at(e)]);
+    met_titles_[at(e)] = titles_.met_by(lines_[at(e)]);
+  }
+}
+
+void Drawing::recount() {
+  stress_.refresh_scale();
+  for (Tally* tally : {&crossed_, &met_, &met_titles_}) tally->assign(lines_.padded(), 0);
+  patch_ties_.assign(patches_.padded(), 0);
+  title_ties_.assign(titles_.padded(), 0);
+  for (int e = 0; e < count(); ++e) {
+    crossed_[at(e)] = lines_.crossings(lines_[at(e)]);
+    met_[at(e)] = patches_.tally_met_by(lines_[at(e)], 1, patch_ties_);
+    met_titles_[at(e)] = titles_.tally_met_by(lines_[at(e)], 1, title_ties_);
+  }
 }
 
 double Drawing::extent() const {
@@ -226,10 +219,22 @@ double Drawing::extent() const {
     const Box& box = (*boxes_)[boxes_->region_item(r)].box;
     sides += box.w() + box.h();
   }
-  const Box& page = (*boxes_)[boxes_->page()].box;
-  const double height = std::max(page.w() / std::max(input_->aspect, 0.01), page.h());
+  if (boxes_->band() >= 0) {
+    const Box& band = (*boxes_)[boxes_->band()].box;
+    sides += band.w() + band.h();
+  }
+  const Item& whole = (*boxes_)[boxes_->page()];
+  Box page = whole.box;
+  double outward = 0;
+  const double aspect = std::max(input_->aspect, 0.01);
+  if (whole.pinned) {
+    outward = whole.core.x0 - page.x0 + whole.core.y0 - page.y0;
+    page = around(page, {0, 0, 0, 0});  // hands count from the page's corner
+  }
+  const double height = std::max(page.w() / aspect, page.h());
   const double scale = static_cast<double>(segments_.size() + centre_.size());
-  return prices.extent * sides / unit_ + prices.area * scale * height * height * input_->aspect / (3 * room_);
+  return prices.extent * sides / unit_ + prices.outward * outward / unit_ +
+         prices.area * scale * height * height * aspect / (3 * room_);
 }
 
 double Drawing::whole() {
@@ -237,7 +242,8 @@ double Drawing::whole() {
   Touched all;
   for (int i = 0; i < boxes_->leaves(); ++i) all.leaves.push_back(i);
   for (int e = 0; e < count(); ++e) all.ties.push_back(e);
-  return part(all) + extent();
+  recount();
+  return kept_part(all) + extent();
 }
 
 }  // namespace twiza::sociogram::placing

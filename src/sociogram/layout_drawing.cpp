@@ -1,6 +1,7 @@
 #include "sociogram/layout_drawing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace twiza::sociogram::placing {
@@ -11,24 +12,23 @@ constexpr double kLabelClearance = 1;     // ... and a label
 constexpr double kOwnHitLength = 60;      // mm of detour worth taking to avoid an own hit
 constexpr double kOwnInset = 0.1;         // so that a tie that starts on an edge does not count as passing
 
+Patch patch_of(const Box& box) {
+  return {static_cast<Real>(box.cx()), static_cast<Real>(box.cy()), static_cast<Real>(box.w() / 2),
+          static_cast<Real>(box.h() / 2)};
+}
+
 }  // namespace
 
-Drawing::Drawing(const Arrangement& boxes) : boxes_(&boxes), input_(&boxes.input()) {
+Drawing::Drawing(const Arrangement& boxes) : boxes_(&boxes), input_(&boxes.input()), stress_(boxes.input()) {
   const std::size_t n = at(boxes.leaves());
   ties_of_.resize(n);
   friends_of_.resize(n);
   friend_weight_.resize(n);
   loop_.assign(n, 0);
-  for (std::size_t t = 0; t < input_->ties.size(); ++t) {
-    const LayoutTie& tie = input_->ties[t];
-    if (tie.from == tie.to) {
-      loop_[at(tie.from)] = 1;
-      continue;
-    }
-    const int e = count();
-    segments_.push_back(static_cast<int>(t));
-    ties_of_[at(tie.from)].push_back(e);
-    ties_of_[at(tie.to)].push_back(e);
+  order_ties_and_leaves();
+  for (int e = 0; e < count(); ++e) {
+    ties_of_[at(tie(e).from)].push_back(e);
+    ties_of_[at(tie(e).to)].push_back(e);
   }
   for (const LayoutTie& pair : input_->affinities) {
     if (pair.from == pair.to) continue;
@@ -39,9 +39,9 @@ Drawing::Drawing(const Arrangement& boxes) : boxes_(&boxes), input_(&boxes.input
   }
   const std::size_t m = segments_.size();
   sites_.assign(m, Sites{right, left});
-  for (auto* v : {&x1_, &y1_, &x2_, &y2_}) v->assign(m, 0);
-  for (auto* v : {&cx_, &cy_, &hw_, &hh_}) v->assign(2 * n, 0);
-  for (auto* v : {&tx_, &ty_, &tw_, &th_}) v->assign(input_->regions.size(), 0);
+  lines_.resize(m);
+  patches_.resize(2 * n);
+  titles_.resize(input_->regions.size());
   own_.resize(2 * n);
   centre_.resize(n);
   offsets_.resize(n);
@@ -76,6 +76,41 @@ Drawing::Drawing(const Arrangement& boxes) : boxes_(&boxes), input_(&boxes.input
     sites_[at(e)] = {-1, -1};  // so that only the twins already routed are in the way
   }
   for (int e = 0; e < count(); ++e) set_sites(e, quick_sites(e));
+  recount();
+}
+
+// Depth first through the tree of groups; a tie where its ends' smallest common group comes.
+void Drawing::order_ties_and_leaves() {
+  const Arrangement& boxes = *boxes_;
+  std::vector<int> place(boxes.items().size(), 0), depth(boxes.items().size(), 0);
+  std::vector<int> open{boxes.page()};
+  slot_.resize(at(boxes.leaves()));
+  int next = 0, next_leaf = 0;
+  while (!open.empty()) {
+    const int item = open.back();
+    open.pop_back();
+    place[at(item)] = next++;
+    if (boxes[item].parent >= 0) depth[at(item)] = depth[at(boxes[item].parent)] + 1;
+    if (boxes[item].kind == Item::Kind::leaf) slot_[at(item)] = next_leaf++;
+    for (int child : boxes[item].children) open.push_back(child);
+  }
+  std::vector<std::array<int, 4>> keys;  // common group, the ends in order, the tie
+  for (std::size_t t = 0; t < input_->ties.size(); ++t) {
+    const LayoutTie& tie = input_->ties[t];
+    if (tie.from == tie.to) {
+      loop_[at(tie.from)] = 1;
+      continue;
+    }
+    int a = tie.from, b = tie.to;
+    while (a != b) {
+      int& deeper = depth[at(a)] >= depth[at(b)] ? a : b;
+      deeper = boxes[deeper].parent;
+    }
+    const int p = slot_[at(tie.from)], q = slot_[at(tie.to)];
+    keys.push_back({place[at(a)], std::min(p, q), std::max(p, q), static_cast<int>(t)});
+  }
+  std::sort(keys.begin(), keys.end());
+  for (const std::array<int, 4>& key : keys) segments_.push_back(key[3]);
 }
 
 Point Drawing::site(int leaf, int site) const {
@@ -94,43 +129,29 @@ void Drawing::place_leaf(int leaf) {
   Box kept = symbol;
   if (loop_[at(leaf)] != 0) kept = {symbol.x0, whole.y0, symbol.x1 + kLoopReach, symbol.y1};
   kept = grown(kept, kSymbolClearance);
-  const std::size_t s = 2 * at(leaf), l = s + 1;
-  cx_[s] = static_cast<Real>(kept.cx());
-  cy_[s] = static_cast<Real>(kept.cy());
-  hw_[s] = static_cast<Real>(kept.w() / 2);
-  hh_[s] = static_cast<Real>(kept.h() / 2);
+  const std::size_t s = 2 * at(leaf), l = s + 1, slot = patch(leaf);
+  patches_.set(slot, patch_of(kept));
   own_[s] = grown(symbol, -kOwnInset);
   if (node.label_h > 0) {
     const double top = c.y + half + input_->label_gap;
     const Box label{c.x - node.label_w / 2, top, c.x + node.label_w / 2, top + node.label_h};
-    cx_[l] = static_cast<Real>(label.cx());
-    cy_[l] = static_cast<Real>(label.cy());
-    hw_[l] = static_cast<Real>(label.w() / 2 + kLabelClearance);
-    hh_[l] = static_cast<Real>(label.h() / 2 + kLabelClearance);
+    patches_.set(slot + 1, patch_of(grown(label, kLabelClearance)));
     own_[l] = grown(label, -kOwnInset);
   } else {
-    cx_[l] = static_cast<Real>(cx_[s]);
-    cy_[l] = static_cast<Real>(cy_[s]);
-    hw_[l] = hh_[l] = static_cast<Real>(-1e9);  // hit by nothing
     own_[l] = {c.x, c.y, c.x, c.y};
   }
+  stress_.set(leaf, c);
 }
 
 void Drawing::place_title(int region) {
-  const Box title = boxes_->title(boxes_->region_item(region));
-  const bool any = input_->regions[at(region)].title_h > 0;
-  tx_[at(region)] = static_cast<Real>(title.cx());
-  ty_[at(region)] = static_cast<Real>(title.cy());
-  tw_[at(region)] = static_cast<Real>(any ? title.w() / 2 : -1e9);
-  th_[at(region)] = static_cast<Real>(any ? title.h() / 2 : -1e9);
+  if (input_->regions[at(region)].title_h <= 0) return;
+  titles_.set(at(region), patch_of(boxes_->title(boxes_->region_item(region))));
 }
 
 void Drawing::place_tie(int e) {
   const Point p = site(tie(e).from, sites_[at(e)][0]), q = site(tie(e).to, sites_[at(e)][1]);
-  x1_[at(e)] = static_cast<Real>(p.x);
-  y1_[at(e)] = static_cast<Real>(p.y);
-  x2_[at(e)] = static_cast<Real>(q.x);
-  y2_[at(e)] = static_cast<Real>(q.y);
+  lines_.set(at(e), {static_cast<Real>(p.x), static_cast<Real>(p.y), static_cast<Real>(q.x),
+                     static_cast<Real>(q.y)});
 }
 
 void Drawing::set_sites(int e, Sites sites) {
@@ -166,7 +187,18 @@ void Drawing::touch(Touched& touched, int extra) {
   if (extra >= 0 && tie_mark_[at(extra)] == 0) touched.ties.push_back(extra);
   for (int i : touched.leaves) leaf_mark_[at(i)] = 0;
   for (int g : touched.groups) group_mark_[at(g)] = 0;
-  for (int e : touched.ties) tie_mark_[at(e)] = 0;
+  touched.old_lines.clear();
+  touched.old_patches.clear();
+  touched.old_titles.clear();
+  for (int e : touched.ties) {
+    tie_mark_[at(e)] = 0;
+    touched.old_lines.push_back(lines_[at(e)]);
+  }
+  for (int i : touched.leaves) {
+    touched.old_patches.push_back(patches_[patch(i)]);
+    touched.old_patches.push_back(patches_[patch(i) + 1]);
+  }
+  for (int g : touched.groups) touched.old_titles.push_back(titles_[at(g - boxes_->leaves())]);
 }
 
 void Drawing::refresh(const Touched& touched) {
@@ -191,7 +223,9 @@ Sites Drawing::quick_sites(int e) const {
   for (int s = 0; s < 4; ++s) {
     for (int t = 0; t < 4; ++t) {
       const Point p = site(a, s), q = site(b, t);
-      const double cost = distance(p, q) + kOwnHitLength * own_hits(e, {s, t}) + (taken(e, {s, t}) ? 1e6 : 0);
+      double cost = distance(p, q);
+      if (least >= 0 && cost >= least) continue;
+      cost += kOwnHitLength * own_hits(e, {s, t}) + (taken(e, {s, t}) ? 1e6 : 0);
       if (least < 0 || cost < least) {
         least = cost;
         best = {s, t};
@@ -211,7 +245,7 @@ Sites Drawing::best_sites(int e) {
     for (int t = 0; t < 4; ++t) {
       if (Sites{s, t} != now && (own_hits(e, {s, t}) > 0 || taken(e, {s, t}))) continue;
       set_sites(e, {s, t});
-      const double cost = part(alone);
+      const double cost = new_part(alone, least < 0 ? kNoLimit : least);
       if (least < 0 || cost < least) {
         least = cost;
         best = {s, t};

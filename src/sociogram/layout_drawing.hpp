@@ -1,8 +1,8 @@
 // The ties over an arrangement of boxes, and what the drawing costs: the final drawing's own objective,
 // measured on the segments from connection site to connection site that will be drawn.
 //
-// Coordinates lie in plain arrays, one per coordinate, and the inner loops have no branch, so that the
-// compiler turns them into vector instructions.
+// Counts of crossings and passings are kept per tie and per box, so that what a change takes away is read and
+// only what it brings is counted.
 #pragma once
 
 #include <array>
@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "sociogram/layout_arrangement.hpp"
+#include "sociogram/layout_counting.hpp"
+#include "sociogram/layout_hops.hpp"
 
 namespace twiza::sociogram::placing {
 
@@ -22,10 +24,13 @@ struct Prices {
   double narrow = 2;      // at most, two ties that share a site at less than 12 degrees
   double twin = 30;       // two ties of the same pair on the same sites: never wanted
   double length = 0.25;   // per unit of length (twice a mean box side) and weight
+  double stress = 18;     // of the sum over pairs of HopStress, per actor
   double affinity = 0.5;  // the same for pairs that should be near each other
   double stub = 5;        // at most, a tie too short for its sign and arrowhead
-  double extent = 1;      // per unit of width + height of every region
+  double extent = 2;      // per unit of width + height of every region
   double area = 0.6;      // of the page at the wished aspect, against the area of all boxes
+  double outward = 60;    // per unit that the page begins left of or above what hands placed: a sheet of
+                          // paper has its free room on the right and below
   double aligned = 0.05;  // gain of each pair of one cell with equal x or equal y
 };
 
@@ -34,13 +39,13 @@ struct Touched {
   std::vector<int> leaves;
   std::vector<int> groups;
   std::vector<int> ties;
+  // As they were before the change, in the same order (two patches a leaf).
+  std::vector<Segment> old_lines;
+  std::vector<Patch> old_patches;
+  std::vector<Patch> old_titles;
 };
 
 using Sites = std::array<int, 2>;
-
-// The search prices with 24 bits: some 0.0001 mm on a wall-sized map, and twice as many segments per
-// vector instruction. Positions and what is drawn are double.
-using Real = float;
 
 class Drawing {
  public:
@@ -56,15 +61,19 @@ class Drawing {
   const std::vector<int>& ties_of(int leaf) const { return ties_of_[at(leaf)]; }
   const std::vector<int>& friends_of(int leaf) const { return friends_of_[at(leaf)]; }
 
-  Point start(int e) const { return {x1_[at(e)], y1_[at(e)]}; }
-  Point end(int e) const { return {x2_[at(e)], y2_[at(e)]}; }
-
-  // The boxes and ties that the arrangement's log changes, and tie `extra` (or -1).
+  // The boxes and ties that the arrangement's log changes, and tie `extra` (or -1), as they stand before.
   void touch(Touched& touched, int extra = -1);
 
-  // Costs in which the touched boxes and ties take part, as last refreshed. Differences of this before
-  // and after a change are differences of the whole.
-  double part(const Touched& touched);
+  // Costs in which the touched boxes and ties take part. Differences of this before and after a change are
+  // differences of the whole. `kept`: as it was when last accepted, from the counts that are kept.
+  double kept_part(const Touched& touched) { return part(touched, true, kNoLimit); }
+  // `new`: as last refreshed. Counting stops when the sum is beyond `limit`: what is returned is then some
+  // number beyond it.
+  double new_part(const Touched& touched, double limit) { return part(touched, false, limit); }
+  // The change is kept: the counts follow.
+  void accept(const Touched& touched);
+  // All counts anew, and the scale of the stress.
+  void recount();
   // Cost of the regions' extents and the page's area, as the arrangement stands now.
   double extent() const;
   // Everything, from scratch.
@@ -84,17 +93,16 @@ class Drawing {
 
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
-  std::int32_t crossings(int e) const;
-  std::int32_t foreign_hits(int e) const;
-  std::int32_t title_hits(int e) const;
-  std::int32_t rect_hits(int rect) const;
-  std::int32_t title_ties(int title) const;
-  bool cross(int e, int f) const;
-  bool hits(int e, Real cx, Real cy, Real hw, Real hh) const;
+  static constexpr double kNoLimit = 1e300;
+  double part(const Touched& touched, bool kept, double limit);
+  std::size_t patch(int leaf) const { return 2 * at(slot_[at(leaf)]); }  // its symbol; the label is the next
+  std::int32_t met_at_ends(int e) const;
+  void order_ties_and_leaves();
   int own_hits(int e, Sites sites) const;
   bool taken(int e, Sites sites) const;
   double angle_cost(int e, int f) const;
   double tie_cost(int e) const;
+  double count_cost(const Touched& touched, bool kept, double so_far, double limit);
   double aligned_pairs(const Touched& touched) const;
   void place_leaf(int leaf);
   void place_title(int region);
@@ -115,14 +123,17 @@ class Drawing {
   double unit_ = 1;         // twice a mean box side, mm
   double room_ = 1;         // area of all boxes, mm2
 
-  // Segments.
-  std::vector<Real> x1_, y1_, x2_, y2_;
-  // Symbols (2 i) and labels (2 i + 1), grown by their clearance: centre and half sizes.
-  std::vector<Real> cx_, cy_, hw_, hh_;
-  // The same without clearance, a little smaller: what a tie must not enter at its own ends.
+  Lines lines_;
+  std::vector<int> slot_;  // by leaf: neighbours in the tree of groups stand near each other
+  Patches patches_;        // symbols and labels, grown by their clearance, at 2 slot and 2 slot + 1
+  Patches titles_;         // by region
+  HopStress stress_;
+  // Kept counts: by tie the ties it crosses and the patches and titles it meets (its own ends' included), by
+  // patch and by title the ties that meet it.
+  Tally crossed_, met_, met_titles_, patch_ties_, title_ties_;
+  // Symbols (2 i) and labels (2 i + 1) by leaf, without clearance, a little smaller: what a tie must not
+  // enter at its own ends.
   std::vector<Box> own_;
-  // Titles, by region.
-  std::vector<Real> tx_, ty_, tw_, th_;
   std::vector<Point> centre_;
   std::vector<std::array<Point, 4>> offsets_;  // of the four sites from the symbol's centre
 

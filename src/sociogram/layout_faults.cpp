@@ -45,9 +45,11 @@ LayoutFaults count_faults(const LayoutInput& input, const Layout& layout) {
       faults.passed += passes_node(input, input.nodes[n], layout.nodes[n], p, q) ? 1 : 0;
     }
     for (std::size_t r = 0; r < input.regions.size(); ++r) {
-      const Point corner{layout.regions[r].x + input.padding, layout.regions[r].y};
-      const Box title{corner.x, corner.y, corner.x + input.regions[r].title_w,
-                      corner.y + input.regions[r].title_h};
+      const Rect& region = layout.regions[r];
+      const double width = input.regions[r].title_w, top = region.y + input.padding / 2;
+      const double left =
+          input.titles_at_right ? region.x + region.w - input.padding - width : region.x + input.padding;
+      const Box title{left, top, left + width, top + input.regions[r].title_h};
       faults.titles += placing::passes(p, q, title) ? 1 : 0;
     }
     for (std::size_t s = 0; s < t; ++s) {

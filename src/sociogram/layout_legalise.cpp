@@ -240,4 +240,34 @@ void legalise(Arrangement& boxes, const std::vector<Point>& points) {
   }
 }
 
+void legalise_kept(Arrangement& boxes, const Arrangement& kept) {
+  for (int group : boxes.groups_bottom_up()) {
+    const std::vector<int> children = boxes[group].children;
+    if (children.empty()) continue;
+    std::vector<Point> targets;
+    for (int child : children) {
+      const Box& box = boxes[child].box;
+      std::vector<int> leaves;
+      boxes.collect_leaves(child, leaves);
+      const bool whole = boxes[child].kind == Item::Kind::leaf || boxes[child].kind == Item::Kind::tray;
+      if (leaves.empty()) {
+        // Regions come after the leaves, in both arrangements.
+        targets.push_back({kept[child].box.cx(), kept[child].box.cy()});
+      } else if (whole) {
+        // A tray is rigid: its first member says where it was.
+        const Point now = boxes.centre(leaves.front()), then = kept.centre(leaves.front());
+        targets.push_back({box.cx() + then.x - now.x, box.cy() + then.y - now.y});
+      } else {
+        targets.push_back({box.cx(), box.cy()});
+      }
+    }
+    if (boxes[group].pinned) {
+      place_all(boxes, children, targets);
+    } else {
+      legalise_group(boxes, group, targets);
+    }
+    boxes.commit();
+  }
+}
+
 }  // namespace twiza::sociogram::placing

@@ -10,6 +10,10 @@ namespace twiza::sociogram::placing {
 // Builds the whole drawing from a point per leaf. Afterwards every item is placed.
 void legalise(Arrangement& boxes, const std::vector<Point>& points);
 
+// Builds it from an arrangement of the same input in which boxes are in each other's way: groups keep their
+// place, and only what is in the way is pushed apart.
+void legalise_kept(Arrangement& boxes, const Arrangement& kept);
+
 // Separates the children of one group again from where they stand now, with `targets` as the wished
 // centres of their boxes. Only for groups that no hand holds; the groups above are not refitted.
 void legalise_group(Arrangement& boxes, int group, const std::vector<Point>& targets);

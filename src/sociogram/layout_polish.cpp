@@ -8,6 +8,8 @@ namespace {
 
 constexpr int kRounds = 4;
 constexpr int kOneRoundFrom = 400;  // leaves and ties: a single round
+constexpr int kBandsUpTo = 400;     // leaves and ties: bands across the whole drawing are tried
+constexpr int kAlignUpTo = 2000;
 constexpr double kAlignFar = 120;   // mm: nobody sees that two actors farther apart are in line
 constexpr double kAlignReach = 16;  // mm: what is nearer to a line than this may go there
 constexpr double kAlignedPrice = 0.2;
@@ -69,25 +71,47 @@ void close_bands(const Arrangement& boxes, Search& search) {
   }
 }
 
+// The same inside every group, inner ones first.
+void close_bands_in_groups(const Arrangement& boxes, Search& search) {
+  for (int group : boxes.groups_bottom_up()) {
+    for (int axis = 0; axis < 2; ++axis) {
+      std::vector<double> cuts;
+      for (int child : boxes[group].children) {
+        cuts.push_back(axis == 0 ? boxes[child].box.x0 : boxes[child].box.y0);
+      }
+      std::sort(cuts.begin(), cuts.end());
+      for (std::size_t k = cuts.size(); k-- > 1;) {
+        if (cuts[k] == cuts[k - 1]) continue;
+        const double room = boxes.room_before(group, axis, cuts[k]);
+        for (double by = room; by > 0.5; by = snap_down(by / 2)) {
+          if (search.try_shift_children(group, axis, cuts[k], -by)) break;
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void choose_sites(Drawing& drawing, Search& search) {
   for (int e = 0; e < drawing.count(); ++e) {
     for (int s = 0; s < 16; ++s) search.try_sites(e, {s / 4, s % 4});
   }
 }
 
-}  // namespace
-
 void polish(Arrangement& boxes, Drawing& drawing, Search& search) {
   const Prices usual = drawing.prices;
   drawing.prices.extent *= 2;
-  drawing.prices.area *= 2;
+  drawing.prices.area *= 3;
   drawing.prices.aligned = kAlignedPrice;
   search.recount();
-  const int rounds = boxes.leaves() + drawing.count() < kOneRoundFrom ? kRounds : 1;
+  const int size = boxes.leaves() + drawing.count();
+  const int rounds = size < kOneRoundFrom ? kRounds : 1;
   for (int round = 0; round < rounds; ++round) {
-    close_bands(boxes, search);
+    if (size < kBandsUpTo) close_bands(boxes, search);
+    close_bands_in_groups(boxes, search);
     compact(boxes, search);
-    align(boxes, search);
+    if (size < kAlignUpTo) align(boxes, search);
     choose_sites(drawing, search);
   }
   drawing.prices = usual;

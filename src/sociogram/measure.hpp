@@ -6,6 +6,9 @@
 
 namespace twiza::sociogram {
 
+// Noto Sans for Latin letters; what it lacks is Arabic.
+inline constexpr const char* font_families = "Noto Sans,Noto Sans Arabic";
+
 struct TextStyle {
   double size = 3;  // mm
   bool bold = false;

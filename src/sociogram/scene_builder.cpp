@@ -33,6 +33,18 @@ constexpr std::size_t patient_up_to = 120;
 constexpr double margin = 9;
 constexpr double label_gap = 0.8;
 
+std::string status_code(Readers readers) {
+  switch (readers) {
+    case Readers::committee:
+      return "map.status_committee";
+    case Readers::everyone:
+      return "map.status_public";
+    case Readers::team:
+      break;
+  }
+  return "map.status";
+}
+
 // Lettering for symbols of 12 mm, and of 9 mm above 60 actors.
 struct Sizes {
   double symbol, label, label_width, title;
@@ -58,12 +70,14 @@ class SceneBuilder {
     scene_.site = site_.info.id.to_text();
     scene_.language = options_.language;
     scene_.symbol = sizes_.symbol;
-    add_regions();
-    add_nodes();
-    add_ties();
-    add_affinities();
+    add_all();
     compose_page(best_layout());
     return std::move(scene_);
+  }
+
+  LayoutInput boxes() {
+    add_all();
+    return std::move(input_);
   }
 
  private:
@@ -102,6 +116,13 @@ class SceneBuilder {
   }
 
   // --- from records to boxes
+
+  void add_all() {
+    add_regions();
+    add_nodes();
+    add_ties();
+    add_affinities();
+  }
 
   void add_regions() {
     for (const Selection::Territory& territory : selection_.territories) {
@@ -151,7 +172,8 @@ class SceneBuilder {
         return Symbol::hexagon;
     }
     const model::Group& group = *index_.group(ref.id);
-    if (!group.nature.is("class")) return Symbol::heads;
+    if (!model::is_class(group.nature)) return Symbol::heads;
+    if (group.nature.is("leader_class")) return Symbol::figure_class;
     const bool of_leaders =
         !group.members.empty() && std::all_of(group.members.begin(), group.members.end(),
                                               [](const Ref& member) { return member.kind == Kind::leader; });
@@ -202,6 +224,7 @@ class SceneBuilder {
     input_.seed = options_.seed;
     input_.effort = options_.effort;
     input_.sign = model::sign_mm;
+    input_.titles_at_right = base::right_to_left(options_.language);
   }
 
   bool is_operator(const Ref& ref) const {
@@ -229,8 +252,15 @@ class SceneBuilder {
       sign.sign = model::Sign::good;
     } else if (tie.quality.is("conflictual")) {
       sign.sign = model::Sign::conflictual;
+    } else if (tie.quality.is("dialogue")) {
+      // Neutral words stand in a shared site only, in place of one of the guide's two or of the coach's own.
+      sign.sign = model::Sign::dialogue;
     } else if (options_.legend == LegendMode::strict) {
       return {};
+    } else if (tie.quality.is("no_tie_yet")) {
+      sign.sign = model::Sign::no_tie_yet;
+    } else if (tie.quality.is("to_strengthen")) {
+      sign.sign = model::Sign::to_strengthen;
     } else if (const model::Word word = model::quality_words().read_beginning(tie.word); word.is("weak")) {
       sign.sign = model::Sign::weak;
     } else if (word.is("lost")) {
@@ -238,7 +268,8 @@ class SceneBuilder {
     } else if (word.is("differing") || evidence_.contradicted(tie)) {
       sign.sign = model::Sign::differing;
     }
-    sign.full = evidence_.independent_sources(tie) >= Evidence::enough;
+    sign.full = options_.sure_ties ? options_.sure_ties->count(tie.id) > 0
+                                   : evidence_.independent_sources(tie) >= Evidence::enough;
     return sign;
   }
 
@@ -295,11 +326,21 @@ class SceneBuilder {
 
   // --- from boxes to a page
 
-  TextBlock heading(const std::string& text, double size, bool bold, double max_width) const {
-    TextBlock block = letter(text, {size, bold, false}, {max_width, 1, false}, measure_);
+  TextBlock heading(const std::string& text, double size, bool bold, double max_width,
+                    int max_lines = 1) const {
+    TextBlock block = letter(text, {size, bold, false}, {max_width, max_lines, false}, measure_);
     // A French title on an Arabic map begins at the right edge like everything else.
     block.right_to_left = base::right_to_left(options_.language);
     return block;
+  }
+
+  // What sort of map it is, and how many actors are not on it by themselves (ETH-13).
+  std::string status() const {
+    std::string said = words_.say(status_code(options_.readers));
+    if (options_.left_out > 0) {
+      said += " · " + words_.say("map.left_out", {{"count", std::to_string(options_.left_out)}});
+    }
+    return said;
   }
 
   std::string subtitle() const {
@@ -342,7 +383,7 @@ class SceneBuilder {
     const double usable = std::max(least_page_w - 2 * margin, bounds.w);
     scene_.title = heading(site_.info.name, 7, true, usable * 0.72);
     scene_.subtitle = heading(subtitle(), 4, false, usable * 0.72);
-    scene_.status = heading(words_.say("map.status"), 3.6, false, usable * 0.26);
+    scene_.status = heading(status(), 3.6, false, usable * 0.26, 3);
     scene_.imprint = heading(imprint(words_, options_.revision), 2.8, false, usable * 0.5);
     const double head = scene_.title.box.h + scene_.subtitle.box.h + 3;
     const double foot = scene_.imprint.box.h;
@@ -450,7 +491,14 @@ Scene build_scene(const model::Site& site, const MapOptions& options, const Text
   if (options.folding.none()) return SceneBuilder(site, options, measure).build();
   model::Site chosen = site;
   std::erase_if(chosen.ties, [&](const model::Tie& tie) { return !is_shown(tie, options); });
-  return SceneBuilder(fold_actors(chosen, options.folding), options, measure).build();
+  MapOptions folded = options;
+  const model::Site site_to_draw =
+      fold_actors(chosen, options.folding, folded.sure_ties ? &*folded.sure_ties : nullptr);
+  return SceneBuilder(site_to_draw, folded, measure).build();
+}
+
+LayoutInput layout_input(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
+  return SceneBuilder(site, options, measure).boxes();
 }
 
 }  // namespace twiza::sociogram

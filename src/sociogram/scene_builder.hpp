@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/when.hpp"
@@ -13,10 +14,15 @@
 
 namespace twiza::sociogram {
 
+struct LayoutInput;
+
 enum class Labels { names, acronyms };  // SOC-15
 // Strict: the guide's own signs alone – house, figure, territory, three ties, disc, lozenge. Groups, classes
 // and themes, their ties and the square signs of the coach's own words are extensions (SOC-24).
 enum class LegendMode { extended, strict };
+
+// Whom the map is for: said at its head.
+enum class Readers { team, committee, everyone };
 
 // What a map shows of a site. Empty filters let everything through (SOC-23).
 struct MapOptions {
@@ -30,6 +36,10 @@ struct MapOptions {
   base::Id territory;    // actors in this territory or inside it
   std::string category;  // structures of this category, and the leaders and groups tied to them
   base::When at;         // ties whose validity includes this moment
+  Readers readers = Readers::team;
+  std::size_t left_out = 0;  // actors that are not shown one by one: said at the head (ETH-13)
+  // Ties that two independent sources carry (Evidence), where the site no longer holds who spoke.
+  std::optional<std::set<base::Id>> sure_ties;
   std::string revision;  // of the site, for the imprint; empty: the site does not say
   std::uint64_t seed = 1;
   int effort = 1;
@@ -42,5 +52,8 @@ std::string imprint(const base::Words& words, const std::string& revision);
 // `measure` must measure with the font the drawing is shown in. The words are the catalogue of
 // `options.language`.
 Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure);
+
+// What is laid out for that scene, in the order of its nodes, regions and ties.
+LayoutInput layout_input(const model::Site& site, const MapOptions& options, const TextMeasure& measure);
 
 }  // namespace twiza::sociogram

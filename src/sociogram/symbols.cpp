@@ -125,15 +125,25 @@ const SignShape& shape_of(model::Sign sign) {
   static const SignShape differing{SignShape::Body::square,
                                    {move(0.27, 0.41), line(0.73, 0.41), move(0.27, 0.59), line(0.73, 0.59),
                                     move(0.38, 0.76), line(0.62, 0.24)}};
+  // A speech bubble with its two lines: told from ~ ∅ ≠ by its tail, also as a photocopy.
+  static const SignShape dialogue{
+      SignShape::Body::square,
+      joined(
+          polygon({{0.2, 0.22}, {0.8, 0.22}, {0.8, 0.6}, {0.52, 0.6}, {0.3, 0.82}, {0.34, 0.6}, {0.2, 0.6}}),
+          {move(0.36, 0.41), line(0.64, 0.41)})};
   switch (sign) {
     case model::Sign::good:
       return good;
     case model::Sign::conflictual:
       return conflictual;
     case model::Sign::weak:
+    case model::Sign::to_strengthen:
       return weak;
     case model::Sign::lost:
+    case model::Sign::no_tie_yet:
       return lost;
+    case model::Sign::dialogue:
+      return dialogue;
     case model::Sign::differing:
       return differing;
     case model::Sign::none:

@@ -28,7 +28,7 @@ class Unfolder {
     }
   }
 
-  Site run() {
+  Site run(std::set<Id>* sure) {
     site_.ties.clear();
     site_.statements.clear();
     for (const Tie& tie : told_.ties) {
@@ -48,6 +48,11 @@ class Unfolder {
       }
     }
     std::erase_if(site_.groups, [&](const model::Group& group) { return members_.count(group.id) > 0; });
+    if (sure != nullptr) {
+      for (const auto& [told, drawn] : drawn_) {
+        if (sure->count(told) > 0) sure->insert(drawn.begin(), drawn.end());
+      }
+    }
     return std::move(site_);
   }
 
@@ -93,6 +98,8 @@ class Unfolder {
 
 }  // namespace
 
-Site unfold_classes(const Site& site, const std::set<Id>& classes) { return Unfolder(site, classes).run(); }
+Site unfold_classes(const Site& site, const std::set<Id>& classes, std::set<Id>* sure) {
+  return Unfolder(site, classes).run(sure);
+}
 
 }  // namespace twiza::sociogram

@@ -23,6 +23,14 @@ namespace twiza::store {
 base::Result<void> backup(const std::filesystem::path& folder, const std::filesystem::path& target,
                           const Options& options = {});
 
+struct SiteInBackup {
+  std::string name;
+  std::size_t changes = 0;
+};
+// What a backup holds, after all of it was verified; the file is not touched. Errors: those of restore.
+base::Result<std::vector<SiteInBackup>> sites_in_backup(const std::filesystem::path& from,
+                                                        const Options& options = {});
+
 // Puts a backup in the place of the data, in one transaction: whoever has the store open goes on, with the
 // restored data. What is replaced is kept first, in copies/replaced-<stamp>.sqlite (or -2, -3…), and if too
 // damaged to be copied, its files are moved there as they are. The data gets a new epoch and no replica (see

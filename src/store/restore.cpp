@@ -1,6 +1,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <functional>
+
 #include "store/backup.hpp"
 #include "store/data_folder.hpp"
 #include "store/door.hpp"
@@ -35,8 +37,8 @@ class Waiting {
   fs::path path_;
 };
 
-// A verified copy of the backup, upgraded to today's schema.
-void take_in(const fs::path& from, const fs::path& incoming, const Options& options) {
+// Verifies a backup and lets `use` read it.
+void read_backup(const fs::path& from, const Options& options, const std::function<void(Connection&)>& use) {
   std::error_code error;
   if (!fs::is_regular_file(from, error)) throw Refusal("store.not_a_backup", from);
   try {
@@ -44,7 +46,7 @@ void take_in(const fs::path& from, const fs::path& incoming, const Options& opti
     Connection source(from, log ? Access::read_only : Access::untouched, options.vfs, patience_of(options));
     schema_of(source, from);
     verify_contents(source);
-    copy_data(source, incoming, options);
+    use(source);
   } catch (const Refusal& refusal) {
     if (refusal.error().code == "store.foreign") throw Refusal("store.not_a_backup", from);
     throw;
@@ -53,6 +55,11 @@ void take_in(const fs::path& from, const fs::path& incoming, const Options& opti
     if ((failure.code() & 0xff) == SQLITE_CORRUPT) throw Refusal("store.backup_damaged", from);
     throw;
   }
+}
+
+// A verified copy of the backup, upgraded to today's schema.
+void take_in(const fs::path& from, const fs::path& incoming, const Options& options) {
+  read_backup(from, options, [&](Connection& source) { copy_data(source, incoming, options); });
   Connection copy(incoming, Access::read_write, options.vfs, patience_of(options));
   upgrade(copy);
   copy.run("DELETE FROM identity");
@@ -115,6 +122,22 @@ fs::path free_name(const fs::path& copies, std::string_view stamp) {
 bool is_damage(const std::string& code) { return code == "store.damaged" || code == "store.foreign"; }
 
 }  // namespace
+
+base::Result<std::vector<SiteInBackup>> sites_in_backup(const fs::path& from, const Options& options) {
+  return answer<std::vector<SiteInBackup>>(from, [&] {
+    std::vector<SiteInBackup> sites;
+    read_backup(from, options, [&](Connection& source) {
+      Statement rows = source.prepare(
+          "SELECT name, (SELECT count(*) FROM change WHERE change.site = site.id) FROM site ORDER BY name, "
+          "id");
+      while (rows.step()) {
+        const auto changes = static_cast<std::size_t>(rows.number(1));
+        if (changes > 0) sites.push_back({rows.bytes(0), changes});
+      }
+    });
+    return sites;
+  });
+}
 
 base::Result<std::optional<fs::path>> restore(const fs::path& folder, const fs::path& from,
                                               std::string_view stamp, const Options& options) {

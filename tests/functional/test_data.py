@@ -225,7 +225,16 @@ class Care(DataCase):
         self.kept()
         self.twiza("backup", "copie.sqlite", code=FINE)
         other = self.folder / "neuf"
-        self.assertIn("--yes", self.twiza("restore", "copie.sqlite", data=other, code=FINE).out)
+        answer = self.twiza("restore", "copie.sqlite", data=other, code=FINE)
+        for part in ("--yes", "Site d'essai", "sites : 1"):
+            self.assertIn(part, answer.out)
+        self.assertFalse(other.exists())
+        # What is damaged is told before anybody confirms.
+        broken = bytearray((self.folder / "copie.sqlite").read_bytes())
+        broken[len(broken) // 2:] = b"x" * (len(broken) - len(broken) // 2)
+        (self.folder / "abimee.sqlite").write_bytes(broken)
+        self.assert_one_sentence(self.twiza("restore", "abimee.sqlite", data=other, code=BAD_INPUT), "abimee.sqlite")
+        self.assertFalse(other.exists())
         self.assertFalse(other.exists())
         self.twiza("restore", "copie.sqlite", "--yes", data=other, code=FINE)
         self.assertEqual(self.hash_of(), self.hash_of(data=other))

@@ -258,5 +258,25 @@ class Languages(DataCase):
             self.assertEqual(len({a.code for a in answers.values()}), 1, words)
 
 
+class Refusals(DataCase):
+    def test_QUA_06_what_is_refused_leaves_no_data_directory(self):
+        path = self.workbook(small_site(), "essai.xlsx")
+        (self.folder / "immense").mkdir()
+        (self.folder / "immense" / "Structures.csv").write_text("Nom\n" + "S\n" * 1000000, "utf-8")
+        for words, part in ((("absent.xlsx",), "absent.xlsx"), ((path, "--into", "nulle part"), "nulle part"),
+                            (("immense",), "1000001")):
+            self.assert_one_sentence(self.twiza("import", *words, "--yes", code=BAD_INPUT), part)
+            self.assertFalse(self.data.exists(), words)
+        self.twiza("import", path, code=FINE)
+        self.assertFalse(self.data.exists(), "a dry run writes nothing")
+
+    def test_DOC_02_a_guessed_encoding_is_told_wherever_the_file_is_read(self):
+        (self.folder / "Structures.csv").write_bytes("Nom;Ville\nCoopérative Tigmi;Salé\n".encode("cp1252"))
+        for words in (("check", "Structures.csv"), ("render", "Structures.csv", "-o", "c.svg"),
+                      ("import", "Structures.csv")):
+            answer = self.twiza(*words)
+            self.assertIn("Windows-1252", answer.out + answer.err, words)
+
+
 if __name__ == "__main__":
     unittest.main()

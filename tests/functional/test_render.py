@@ -16,7 +16,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-FORMATS = (".scene.json", ".svg", ".pptx")
+FORMATS = (".scene.json", ".svg", ".html", ".pptx")
 ID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")
 
 # A small site in which every filter has something to keep and something to drop.
@@ -431,7 +431,7 @@ class Refusals(RenderCase):
             self.assertEqual(self.twiza(command, "--help", code=FINE).out, self.twiza("help", command, code=FINE).out)
 
     def test_unknown_endings(self):
-        for name in ("carte", "carte.pdf", "carte.json", "carte.ppt", "carte.xlsx", ".svg", "pptx", "carte.svg.bak"):
+        for name in ("carte", "carte.pdf.txt", "carte.json", "carte.ppt", "carte.xlsx", ".svg", "pptx", "carte.svg.bak"):
             with self.subTest(name=name):
                 self.assert_refused(("render", self.site, "-o", name), name)
 

@@ -86,9 +86,9 @@ class ActorSheetTest : public ::testing::Test {
     site_.ties.push_back(tie);
   }
 
-  ActorSheet sheet(const Ref& actor, privacy::Contacts contacts = privacy::Contacts::withheld,
+  ActorSheet sheet(const Ref& actor, privacy::Profile profile = privacy::Profile::restitution,
                    base::Language language = base::Language::fr) const {
-    const privacy::SharedSite shared = privacy::share(site_, contacts);
+    const privacy::SharedSite shared = privacy::share(site_, profile);
     const model::Index index(shared.site());
     return actor_sheet(shared, index, actor, base::Words::of(language));
   }
@@ -120,11 +120,11 @@ TEST_F(ActorSheetTest, Act09Doc05AStructureHasTheGuidesRubricsInOrder) {
 
 TEST_F(ActorSheetTest, Act09ATieSaysIndicatorDirectionRelationWordAndSources) {
   EXPECT_THAT(
-      lines(sheet(commune_), "Lien structures"),
+      lines(sheet(commune_, privacy::Profile::team), "Lien structures"),
       ElementsAre("Agence de Développement\u00A0: convention de partenariat · flèche sortante · relation "
                   "bonne (cordiale) · 2\u00A0sources"));
   EXPECT_THAT(
-      lines(sheet(agency_), "Lien structures"),
+      lines(sheet(agency_, privacy::Profile::team), "Lien structures"),
       ElementsAre("Commune de Sidi Chara\u00A0: convention de partenariat · flèche entrante · relation bonne "
                   "(cordiale) · 2\u00A0sources"));
 }
@@ -142,7 +142,7 @@ TEST_F(ActorSheetTest, Act08ALeaderIsCalledWithHerStructureAndWithoutPersonByDef
 }
 
 TEST_F(ActorSheetTest, Act08TheTeamSeesThePerson) {
-  const ActorSheet leader = sheet(leader_, privacy::Contacts::included);
+  const ActorSheet leader = sheet(leader_, privacy::Profile::team);
   EXPECT_EQ(leader.title, "Mostapha A. – Président, Commune de Sidi Chara");
   EXPECT_EQ(leader.subtitle, "homme · 45 ans · marié, deux enfants");
   EXPECT_THAT(lines(leader, "Coordonnées"), Contains("E-mail : president@example.org"));
@@ -163,7 +163,7 @@ TEST_F(ActorSheetTest, Act04AGroupSaysItsSizeAndWhoSpeaksForIt) {
 }
 
 TEST_F(ActorSheetTest, Qua01InArabic) {
-  const ActorSheet commune = sheet(commune_, privacy::Contacts::withheld, base::Language::ar);
+  const ActorSheet commune = sheet(commune_, privacy::Profile::restitution, base::Language::ar);
   EXPECT_THAT(lines(commune, "معلومات الاتصال"), Contains("الهاتف: محفوظ لدى الفريق"));
 }
 

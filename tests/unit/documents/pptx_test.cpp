@@ -43,7 +43,7 @@ model::Site small_site() {
 }
 
 base::Parts written(const sociogram::Scene& scene, const model::Site& site = small_site()) {
-  return write_pptx(scene, privacy::share(site, privacy::Contacts::withheld),
+  return write_pptx(scene, privacy::share(site, privacy::Profile::restitution),
                     base::Words::of(scene.language));
 }
 

@@ -219,10 +219,23 @@ class WorkbookMaker {
     std::vector<std::string> headers = {"Code", "Nom", "Nom arabe"};
     for (const Maker& other : others) headers.push_back(other.first);
     std::vector<std::string> names;
+    std::string named_before, code_before;
+    std::size_t named_at = 0;
     rows(sheet, headers, least + pick(most - least + 1), [&](std::size_t) {
-      const std::string name = unique(sheet);
+      std::string name = unique(sheet);
       const std::string code = chance(2) ? "K" + std::to_string(++serial_) : std::string();
       names.push_back(code.empty() || chance(2) ? name : code);
+      // Two of one name, told by their codes.
+      if (!code.empty() && !named_before.empty() && chance(5)) {
+        name = named_before;
+        names[named_at] = code_before;
+        names.back() = code;
+      }
+      if (!code.empty()) {
+        named_before = name;
+        code_before = code;
+        named_at = names.size() - 1;
+      }
       std::vector<std::string> row = {code, name, chance(3) ? "اسم " + std::to_string(++serial_) : ""};
       for (const Maker& other : others) row.push_back(other.second());
       return row;
@@ -246,9 +259,14 @@ class WorkbookMaker {
     std::set<std::string> used;
     rows("Leaders", {"Code", "Fonction", "Structures", "Nom", "Sexe", "Famille", "Clé", "X", "Y"}, pick(6),
          [&](std::size_t) {
-           const std::string function = std::vector<std::string>{"Président", "Membre", "الرئيسة"}[pick(3)];
-           const std::string structure = chance(4) ? "" : must(structures_);
-           const bool coded = structure.empty() || !used.insert(function + structure).second || chance(2);
+           const std::string function =
+               std::vector<std::string>{"Président", "Membre", "الرئيسة", "Membre; trésorière"}[pick(4)];
+           const std::string structure = chance(4)   ? ""
+                                         : chance(9) ? "Inconnue " + std::to_string(++serial_)
+                                                     : must(structures_);
+           const bool listed = function.find(';') != std::string::npos;
+           const bool coded = structure.empty() || structure.find("Inconnue") == 0 || listed ||
+                              !used.insert(function + structure).second || chance(2);
            const std::string code = coded ? "L" + std::to_string(++serial_) : std::string();
            leaders_.push_back(coded ? code : function + ", " + structure);
            return std::vector<std::string>{code,           function,

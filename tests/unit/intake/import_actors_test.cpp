@@ -118,13 +118,31 @@ TEST(ImportStructures, two_rows_on_one_record_are_refused_by_name_and_by_code) {
 # Structures
 Code | Nom
 S1 | DAS
-S2 | das
+   | das
 S1 | Autre
 )");
   EXPECT_THAT(lines_of(import), ElementsAre("IMP-01 nonconforming duplicate_record Structures:3",
                                             "IMP-01 nonconforming duplicate_record Structures:4"));
   EXPECT_EQ(argument(import.findings.at(1), "first"), "2");
   EXPECT_THAT(names_of(import.site.structures), ElementsAre("DAS"));
+}
+
+TEST(ImportStructures, two_rows_of_one_name_and_two_codes_are_two_and_told) {
+  const Import import = import_text(R"(
+# Structures
+Code | Nom
+S2 | DAS
+S1 | das
+# Liens
+De | À | Indicateurs
+S1 | S2 | réunions
+DAS | S1 | réunions
+)");
+  EXPECT_THAT(lines_of(import), ElementsAre("IMP-02 review same_name Structures:3 Nom",
+                                            "TWZ-01 nonconforming ambiguous_end Liens:3 De"));
+  EXPECT_THAT(names_of(import.site.structures), ElementsAre("DAS", "das"));
+  // Whatever the order of the rows.
+  EXPECT_EQ(import.site.structures[1].id, import_text("# Structures\nNom\nDAS\n").site.structures[0].id);
 }
 
 TEST(ImportStructures, names_of_punctuation_only_are_kept_and_found) {

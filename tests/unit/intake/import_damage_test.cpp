@@ -106,6 +106,22 @@ TEST(Damage, the_empty_sign_is_a_name_and_no_value) {
   EXPECT_EQ(import.site.structures[0].town, "");
 }
 
+TEST(Damage, no_source_is_called_by_the_empty_sign) {
+  const Import import = import_text(R"(
+# Structures
+Nom
+DAS
+EN
+# Liens
+De | À | Indicateurs | Sources
+DAS | EN | a | ∅
+DAS | EN | b | E1; ∅=bonne
+)");
+  ASSERT_EQ(import.site.sources.size(), 1u);
+  EXPECT_EQ(import.site.sources[0].code, "E1");
+  EXPECT_TRUE(import.site.statements.empty());
+}
+
 TEST(Damage, any_cell_may_hold_anything) {
   // Every column of every sheet filled with one and the same odd text: no crash, no id twice, all said.
   for (const std::string& odd :

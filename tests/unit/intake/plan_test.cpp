@@ -251,8 +251,25 @@ TEST(Plan, a_row_finds_its_record_by_alias_acronym_and_arabic_name) {
   const ImportPlan plan =
       plan_text("# Structures\nNom | Ville\naction SOCIALE | a\nالتعاون الوطني | b\n", &site);
   EXPECT_THAT(lines_of(plan.added), IsEmpty());
-  EXPECT_THAT(written(plan),
-              UnorderedElementsAre("structure.name", "structure.town", "structure.name", "structure.town"));
+  // And keeps its own.
+  EXPECT_THAT(written(plan), UnorderedElementsAre("structure.town", "structure.town"));
+}
+
+TEST(Plan, a_row_that_says_the_code_renames_to_an_alias) {
+  const model::Site site = site_of(salé);
+  const ImportPlan plan = plan_text("# Structures\nCode | Nom\nS1 | Action sociale\n", &site);
+  EXPECT_THAT(written(plan), UnorderedElementsAre("structure.name"));
+}
+
+TEST(Plan, a_second_one_of_a_known_name_comes_with_its_code) {
+  const model::Site site = site_of("# Structures\nCode | Nom\nS1 | Comité\n");
+  const ImportPlan plan = plan_text("# Structures\nCode | Nom\nS2 | Comité\nS1 | Comité\n", &site);
+  EXPECT_THAT(lines_of(plan.refused), IsEmpty());
+  EXPECT_THAT(lines_of(plan.added), ElementsAre("Structures:2 added Comité"));
+  const model::Site after = applied(plan, &site);
+  const ImportPlan again = plan_text("# Structures\nCode | Nom\nS2 | Comité\nS1 | Comité\n", &after);
+  EXPECT_THAT(again.drafts, IsEmpty());
+  EXPECT_THAT(lines_of(again.doubted), IsEmpty());
 }
 
 TEST(Plan, ties_alone_find_the_known_actors) {

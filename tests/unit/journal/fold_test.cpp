@@ -136,6 +136,34 @@ TEST(Fold, ACT_18_merges_chain_and_follow_deletion) {
   EXPECT_EQ(draft.merge(a, tie("ad")).error().code, "journal.cannot_merge");
 }
 
+//   Amina            Brahim
+//   A → B            A.phone           neither had seen the other: a card on A
+TEST(Fold, ACT_18_an_edit_of_a_record_being_merged_is_a_card) {
+  Story story;
+  name_all(story, "Amina");
+  story.exchange("Amina", "Brahim");
+  story.does("Amina", [](Draft& draft) { EXPECT_TRUE(draft.merge(a, b)); });
+  EXPECT_TRUE(story["Amina"].fold().cards().empty());
+  story.set("Brahim", a, "phone", text("0612345678"));
+  story.ties("Brahim", tie("ac"), a, c);
+  story.exchange("Amina", "Brahim");
+  for (const char* who : {"Amina", "Brahim"}) {
+    const std::vector<Card> cards = story[who].fold().cards();
+    ASSERT_EQ(cards.size(), 1u) << who;
+    EXPECT_EQ(cards[0].what, Card::What::merge);
+    EXPECT_EQ(cards[0].record, a);
+    ASSERT_EQ(cards[0].sides.size(), 2u);
+    EXPECT_EQ(cards[0].sides[1].field, "phone");
+    ASSERT_EQ(story[who].site().ties.size(), 1u);
+    EXPECT_EQ(story[who].site().ties[0].from, b);
+  }
+  story.decide("Brahim", a, "merged_into", b);
+  story.exchange("Amina", "Brahim");
+  EXPECT_TRUE(story["Amina"].fold().cards().empty());
+  story.set("Amina", a, "town", text("Salé"));  // who has seen the merge opens no card
+  EXPECT_TRUE(story["Amina"].fold().cards().empty());
+}
+
 //   Amina: A into B       Brahim: B into A       one of them is shown, the same for both
 TEST(Fold, ACT_18_two_people_who_merge_in_a_circle_lose_nothing) {
   Story story;

@@ -2,10 +2,43 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <set>
+#include <string>
 
 namespace twiza::model {
 namespace {
+
+using Color = std::array<double, 3>;  // linear red, green, blue
+
+Color linear(std::string_view hex) {
+  Color color{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const double value = std::stoi(std::string(hex.substr(1 + 2 * i, 2)), nullptr, 16) / 255.0;
+    color[i] = value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  }
+  return color;
+}
+
+// As an eye without green cones sees it: Machado, Oliveira, Fernandes, "A Physiologically-based Model for
+// Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, severity 1.
+Color deuteranope(const Color& c) {
+  constexpr double m[3][3] = {
+      {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}};
+  Color seen{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    seen[i] = std::clamp(m[i][0] * c[0] + m[i][1] * c[1] + m[i][2] * c[2], 0.0, 1.0);
+  }
+  return seen;
+}
+
+// WCAG 2.1: 1 to 21.
+double contrast(const Color& a, const Color& b) {
+  const auto luminance = [](const Color& c) { return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2] + 0.05; };
+  return std::max(luminance(a), luminance(b)) / std::min(luminance(a), luminance(b));
+}
 
 TEST(Legend, SOC_04_SOC_05_the_kind_of_a_tie_follows_from_its_two_ends) {
   const Kind s = Kind::structure, l = Kind::leader;
@@ -58,6 +91,18 @@ TEST(Legend, pattern_and_colour_say_the_same) {
   }
   EXPECT_EQ(patterns.size(), 4u);
   EXPECT_EQ(colors.size(), 4u);
+}
+
+TEST(Legend, QUA_09_every_line_stands_out_of_paper_and_territory_for_every_eye) {
+  for (const std::string_view color :
+       {stroke_of(TieKind::structure_structure).color, stroke_of(TieKind::leader_leader).color,
+        stroke_of(TieKind::leader_structure).color, stroke_of(TieKind::extension).color, territory_outline,
+        ink}) {
+    for (const std::string_view ground : {paper, territory_fill}) {
+      EXPECT_GE(contrast(linear(color), linear(ground)), 3) << color;
+      EXPECT_GE(contrast(deuteranope(linear(color)), deuteranope(linear(ground))), 3) << color;
+    }
+  }
 }
 
 TEST(Legend, kinds_and_signs_are_named_as_scene_files_name_them) {

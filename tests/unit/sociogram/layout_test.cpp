@@ -283,12 +283,99 @@ TEST_P(LayoutOfSeed, PlacesANewActorAmongOnesHeldByHand) {
   EXPECT_EQ(faults(input, lay_out(input), false), std::vector<std::string>{});
 }
 
+// SOC-18, SOC-20: a drawing that people know stays as it is; who is new comes to a free spot.
+TEST_P(LayoutOfSeed, ExtendsAKnownDrawingWithoutMovingIt) {
+  const LayoutInput first = generate(static_cast<std::uint64_t>(GetParam()), {.nodes = 18, .ties = 16});
+  const Layout known = lay_out(first);
+  LayoutInput input = first;
+  std::vector<std::optional<Point>> before(known.nodes.begin(), known.nodes.end());
+  LayoutNode node;
+  node.label_w = 24;
+  node.label_h = 3.6;
+  node.region = input.nodes[0].region;
+  node.external = input.nodes[0].external;
+  input.nodes.push_back(node);
+  before.push_back(std::nullopt);
+  input.ties.push_back({0, static_cast<int>(first.nodes.size()), 1});
+  const std::vector<std::optional<Rect>> regions(known.regions.begin(), known.regions.end());
+  const Layout layout = extend(input, before, regions);
+  EXPECT_EQ(faults(input, layout), std::vector<std::string>{});
+  EXPECT_TRUE(same(layout, extend(input, before, regions)));
+  double mean = 0;
+  for (std::size_t i = 0; i < first.nodes.size(); ++i) {
+    mean += std::hypot(layout.nodes[i].x - known.nodes[i].x, layout.nodes[i].y - known.nodes[i].y) /
+            static_cast<double>(first.nodes.size());
+  }
+  EXPECT_LT(mean, 40);  // 0 but where no spot was free; from scratch more than 100
+}
+
 TEST_P(LayoutOfSeed, IsTheSameForTheSameInput) {
   const LayoutInput input = generate(static_cast<std::uint64_t>(GetParam()), {.hands = GetParam() % 2 == 0});
   EXPECT_TRUE(same(lay_out(input), lay_out(input)));
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, LayoutOfSeed, testing::Range(1, 14));
+
+// A region with room: nobody moves at all.
+TEST(Layout, ExtendsIntoFreeRoomWithoutMovingAnybody) {
+  LayoutInput input;
+  input.regions.resize(1);
+  input.regions[0].hand = Rect{0, 0, 200, 120};
+  input.nodes.resize(4);
+  for (LayoutNode& node : input.nodes) node.region = 0;
+  for (int i = 0; i < 3; ++i) input.ties.push_back({i, i + 1, 1});
+  input.nodes[1].hand = Point{150, 70};
+  const std::vector<std::optional<Point>> before{Point{20, 20}, Point{1, 1}, Point{60, 20}, std::nullopt};
+  const Layout layout = extend(input, before);
+  EXPECT_EQ(layout.nodes[0], (Point{20, 20}));
+  EXPECT_EQ(layout.nodes[1], (Point{150, 70}));  // a hand outranks what was before
+  EXPECT_EQ(layout.nodes[2], (Point{60, 20}));
+  EXPECT_EQ(layout.regions[0], (Rect{0, 0, 200, 120}));
+  EXPECT_EQ(faults(input, layout, false), std::vector<std::string>{});
+}
+
+// A region without room: those in the way move, and nothing overlaps.
+TEST(Layout, PushesApartWhereNoSpotIsFree) {
+  LayoutInput input = generate(6, {.nodes = 24, .ties = 12, .regions = 5, .externals = false});
+  const Layout known = lay_out(input);
+  std::vector<std::optional<Point>> before(known.nodes.begin(), known.nodes.end());
+  for (int k = 0; k < 12; ++k) {
+    LayoutNode node;
+    node.label_w = 38;
+    node.label_h = 7.2;
+    node.region = 1;
+    input.nodes.push_back(node);
+    before.push_back(std::nullopt);
+  }
+  EXPECT_EQ(faults(input, extend(input, before)), std::vector<std::string>{});
+}
+
+// "Hors territoire": external actors stand together on one side of the territories.
+TEST(Layout, KeepsExternalActorsTogether) {
+  LayoutInput input = generate(4, {.nodes = 30, .ties = 24, .regions = 6, .externals = false});
+  for (std::size_t i = 0; i < 6; ++i) {
+    input.nodes[i * 4].external = true;
+    input.nodes[i * 4].region = -1;
+  }
+  const Layout layout = lay_out(input);
+  EXPECT_EQ(faults(input, layout), std::vector<std::string>{});
+  Rect frame = layout.regions[0];
+  for (const Rect& r : layout.regions) {
+    const double x1 = std::max(frame.x + frame.w, r.x + r.w), y1 = std::max(frame.y + frame.h, r.y + r.h);
+    frame = {std::min(frame.x, r.x), std::min(frame.y, r.y), 0, 0};
+    frame.w = x1 - frame.x;
+    frame.h = y1 - frame.y;
+  }
+  int left = 0, right = 0, above = 0, below = 0;
+  for (std::size_t i = 0; i < 6; ++i) {
+    const Point c = layout.nodes[i * 4];
+    left += c.x < frame.x ? 1 : 0;
+    right += c.x > frame.x + frame.w ? 1 : 0;
+    above += c.y < frame.y ? 1 : 0;
+    below += c.y > frame.y + frame.h ? 1 : 0;
+  }
+  EXPECT_EQ(std::max(std::max(left, right), std::max(above, below)), 6);
+}
 
 TEST(Layout, OfNothingIsEmpty) {
   const LayoutInput input;

@@ -1,0 +1,93 @@
+#include "documents/docx.hpp"
+
+#include "documents/docx_body.hpp"
+#include "documents/docx_runs.hpp"
+#include "documents/docx_styles.hpp"
+#include "documents/office_package.hpp"
+
+namespace twiza::documents {
+namespace {
+
+using base::XmlWriter;
+using docx::Look;
+
+std::string content_types(bool with_picture) {
+  office::ContentTypes types;
+  if (with_picture) types.extension("png", "image/png");
+  types.part("/word/document.xml", "wordprocessingml.document.main+xml");
+  types.part("/word/styles.xml", "wordprocessingml.styles+xml");
+  types.part("/word/numbering.xml", "wordprocessingml.numbering+xml");
+  types.part("/word/settings.xml", "wordprocessingml.settings+xml");
+  types.part("/word/header1.xml", "wordprocessingml.header+xml");
+  types.part("/word/footer1.xml", "wordprocessingml.footer+xml");
+  return types.take();
+}
+
+std::string links(bool with_picture) {
+  office::Relationships links;
+  links.add("rId1", "styles", "styles.xml");
+  links.add("rId2", "numbering", "numbering.xml");
+  links.add("rId3", "settings", "settings.xml");
+  links.add(docx::header_link, "header", "header1.xml");
+  links.add(docx::footer_link, "footer", "footer1.xml");
+  if (with_picture) links.add(docx::picture_link, "image", "media/map.png");
+  return links.take();
+}
+
+std::string app_properties() {
+  XmlWriter xml(true);
+  xml.open("Properties",
+           {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
+  xml.leaf("Application", {}, "Twiza");
+  return xml.take();
+}
+
+// A field whose result Word and LibreOffice work out by themselves on every page.
+void page_field(XmlWriter& xml, std::string_view instruction) {
+  xml.open("w:fldSimple", {{"w:instr", instruction}});
+  xml.open("w:r").leaf("w:t", {}, "1").close().close();
+}
+
+// At the head of the page the site and the document; at its foot the imprint and the page's number.
+std::string edge_part(const Report& report, bool head) {
+  const bool rtl = base::right_to_left(report.language);
+  XmlWriter xml(true);
+  xml.open(head ? "w:hdr" : "w:ftr", {{"xmlns:w", docx::word_namespace}});
+  xml.open("w:p").open("w:pPr");
+  xml.leaf("w:pStyle", {{"w:val", docx::style_of(head ? Look::header : Look::footer).id}});
+  if (rtl) xml.leaf("w:bidi");
+  xml.close();
+  docx::write_runs(xml, head ? report.subtitle : report.imprint, rtl);
+  xml.open("w:r").leaf("w:tab").close();
+  if (head) {
+    docx::write_runs(xml, report.title, rtl);
+  } else {
+    page_field(xml, "PAGE");
+    docx::write_runs(xml, " / ", rtl);
+    page_field(xml, "NUMPAGES");
+  }
+  return xml.take();
+}
+
+}  // namespace
+
+base::Parts write_docx(const Report& report, const base::Words& words, const Picture& picture) {
+  const bool with_picture = !picture.png.empty();
+  base::Parts parts;
+  parts.push_back({"[Content_Types].xml", content_types(with_picture)});
+  parts.push_back({"_rels/.rels", office::package_links("word/document.xml")});
+  parts.push_back(
+      {"docProps/core.xml", office::core_properties(report.title, report.subtitle, report.language)});
+  parts.push_back({"docProps/app.xml", app_properties()});
+  parts.push_back({"word/document.xml", docx::body_part(report, words, picture)});
+  parts.push_back({"word/_rels/document.xml.rels", links(with_picture)});
+  parts.push_back({"word/styles.xml", docx::styles_part(report.language)});
+  parts.push_back({"word/numbering.xml", docx::numbering_part(report.language)});
+  parts.push_back({"word/settings.xml", docx::settings_part(report.language)});
+  parts.push_back({"word/header1.xml", edge_part(report, true)});
+  parts.push_back({"word/footer1.xml", edge_part(report, false)});
+  if (with_picture) parts.push_back({"word/media/map.png", picture.png});
+  return parts;
+}
+
+}  // namespace twiza::documents

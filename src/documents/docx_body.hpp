@@ -1,0 +1,17 @@
+// The main part of a Word document: title, contents, picture, blocks.
+#pragma once
+
+#include <string>
+
+#include "base/words.hpp"
+#include "documents/docx.hpp"
+#include "documents/report.hpp"
+
+namespace twiza::documents::docx {
+
+// Relationships of the main part that it names.
+inline constexpr std::string_view header_link = "rId4", footer_link = "rId5", picture_link = "rId6";
+
+std::string body_part(const Report& report, const base::Words& words, const Picture& picture);
+
+}  // namespace twiza::documents::docx
