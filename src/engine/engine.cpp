@@ -38,8 +38,14 @@ std::string text_at(const json::object& object, std::string_view name) {
 
 Error bad_request(std::string_view why) { return {"engine.bad_request", {{"reason", std::string(why)}}}; }
 
+// What the page shows: all that the team may see; nothing that somebody keeps to himself.
+privacy::SharedSite for_team(const Journal& journal) {
+  return privacy::share(journal.site(), privacy::Profile::team);
+}
+
 json::object summary(const Journal& journal) {
-  const model::Site& site = journal.site();
+  const privacy::SharedSite shared = for_team(journal);
+  const model::Site& site = shared.site();
   const auto revision = journal::revision_of(journal.log());
   return {{"site", journal.log().site().to_text()},
           {"name", site.info.name},
@@ -51,15 +57,15 @@ json::object summary(const Journal& journal) {
           {"aside", journal.log().quarantine().size()}};
 }
 
-// Where a finding shows on the map: the record itself, or the ends of a tie that is drawn.
+// Where a finding shows on the map.
 json::array shown_at(const Finding& finding) {
   json::array ids;
   if (!finding.about.empty()) ids.emplace_back(finding.about.id.to_text());
   return ids;
 }
 
-json::object check(const model::Site& site, const Words& words) {
-  std::vector<Finding> findings = sociogram::check_site(site, {});
+json::object check(const privacy::SharedSite& shared, const Words& words) {
+  std::vector<Finding> findings = sociogram::check_site(shared.site(), {});
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.verdict != b.verdict ? b.verdict < a.verdict : a.rule < b.rule;
   });
@@ -99,9 +105,9 @@ Result<json::object> draw(const Journal& journal, const json::object& request, b
   sociogram::MapRequest map =
       map_request(asked != nullptr && asked->is_object() ? asked->get_object() : json::object(), language);
   map.revision = journal::revision_of(journal.log());
-  const Result<sociogram::MapOptions> options = sociogram::map_options(journal.site(), map);
+  const privacy::SharedSite shared = for_team(journal);
+  const Result<sociogram::MapOptions> options = sociogram::map_options(shared.site(), map);
   if (!options) return options.error();
-  const privacy::SharedSite shared = privacy::share(journal.site(), privacy::Profile::team);
   const sociogram::Scene scene = sociogram::build_scene(shared.site(), *options, measure);
   const Result<json::value> data = base::parse_json(sociogram::write_scene_json(scene));
   if (!data) return data.error();
@@ -115,12 +121,13 @@ std::optional<model::Kind> actor_kind(std::string_view name) {
   return std::nullopt;
 }
 
-Result<json::object> sheet(const model::Site& site, const json::object& request, const Words& words) {
+Result<json::object> sheet(const privacy::SharedSite& shared, const json::object& request,
+                           const Words& words) {
   const std::optional<model::Kind> kind = actor_kind(text_at(request, "kind"));
   const std::optional<base::Id> id = base::Id::parse(text_at(request, "id"));
   if (!kind || !id) return bad_request("kind, id");
-  const privacy::SharedSite shared = privacy::share(site, privacy::Profile::team);
   const model::Index index(shared.site());
+  if (index.actor({*kind, *id}) == nullptr) return bad_request("id");
   const documents::ActorSheet sheet = documents::actor_sheet(shared, index, {*kind, *id}, words);
   json::array rubrics;
   for (const documents::Rubric& rubric : sheet.rubrics) {
@@ -144,7 +151,8 @@ std::string search_key(const model::Site& site, const model::Index& index, const
   return base::fold(all);
 }
 
-json::object actors(const model::Site& site, const Words& words) {
+json::object actors(const privacy::SharedSite& shared, const Words& words) {
+  const model::Site& site = shared.site();
   const model::Index index(site);
   json::array list;
   for (const model::Ref& ref : model::actors(site)) {
@@ -177,10 +185,10 @@ class Engine::Call {
       return Error{"engine.unknown_site", {{"site", text_at(request_, "site")}}};
     Journal& journal = *found->second;
     if (what == "add") return add(journal);
-    if (what == "check") return check(journal.site(), words());
+    if (what == "check") return check(for_team(journal), words());
     if (what == "map") return draw(journal, request_, language_, engine_.measure_);
-    if (what == "sheet") return sheet(journal.site(), request_, words());
-    if (what == "actors") return actors(journal.site(), words());
+    if (what == "sheet") return sheet(for_team(journal), request_, words());
+    if (what == "actors") return actors(for_team(journal), words());
     return bad_request(what);
   }
 

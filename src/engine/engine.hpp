@@ -20,8 +20,8 @@
 // engine.bad_request {reason}, engine.unknown_site {site}, engine.failed {reason} (a fault of ours), and the
 // errors of the functions asked.
 //
-// The engine shows a site to the team that holds it: nothing is withheld here. Documents for others are
-// written by the program that serves the page, with a profile.
+// The engine shows a site to the team that holds it (privacy/shared_site.hpp): only what somebody keeps to
+// himself is not there. Documents for others are written by the program that serves the page, with a profile.
 #pragma once
 
 #include <map>

@@ -10,8 +10,8 @@ namespace {
 
 // As simple in JavaScript: every letter is half as wide as high.
 double width(const std::string& text, bool, bool) {
-  const auto letters =
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  const auto letters = std::count_if(text.begin(), text.end(),
+                                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   return 0.5 * twiza::engine::HostMeasure::reference_size * static_cast<double>(letters);
 }
 
@@ -21,6 +21,7 @@ int main() {
   std::ios::sync_with_stdio(false);
   const twiza::engine::HostMeasure measure(width);
   twiza::engine::Engine engine(measure);
-  for (std::string line; std::getline(std::cin, line);) std::cout << engine.answer(line) << '\n' << std::flush;
+  for (std::string line; std::getline(std::cin, line);)
+    std::cout << engine.answer(line) << '\n' << std::flush;
   return 0;
 }

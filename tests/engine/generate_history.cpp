@@ -1,5 +1,5 @@
-// generate_history SEED EDITS: a bundle of what three people changed at random (tests/simulation), who exchange
-// now and then; its changes in an order that no journal would have written them in.
+// generate_history SEED EDITS: a bundle of what three people changed at random (tests/simulation), who
+// exchange now and then; its changes in an order that no journal would have written them in.
 #include <array>
 #include <cstdlib>
 #include <iostream>
