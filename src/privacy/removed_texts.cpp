@@ -23,6 +23,12 @@ void add(std::set<std::string>& texts, const std::string& text) {
   if (!base::trim(text).empty()) texts.insert(text);
 }
 
+// "S01", "E192": names nobody, and like too much that a file holds.
+bool is_number_of_a_row(const Field& field, const std::string& text) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return field.name == "code" && std::any_of(text.begin(), text.end(), digit);
+}
+
 // Every text a site holds. Dates and numbers are none: too many are alike by chance.
 std::set<std::string> texts_of(const model::Site& site) {
   std::set<std::string> texts;
@@ -30,7 +36,8 @@ std::set<std::string> texts_of(const model::Site& site) {
     for (const model::Record* record : type.all(site)) {
       for (const Field& field : type.fields) {
         const Value value = field.get(*record);
-        if (const auto* text = std::get_if<std::string>(&value)) add(texts, *text);
+        const auto* text = std::get_if<std::string>(&value);
+        if (text != nullptr && !is_number_of_a_row(field, *text)) add(texts, *text);
         if (const auto* word = std::get_if<model::Word>(&value)) add(texts, word->typed);
         if (const auto* many = std::get_if<model::Texts>(&value)) {
           for (const std::string& one : *many) add(texts, one);
@@ -163,6 +170,15 @@ RemovedTexts removed_texts(const model::Site& told, const SharedSite& shared,
 
 namespace {
 
+// The ids of records are groups of hexadecimal digits, among which words stand by chance ("face", "1954").
+void take_out_ids(std::string& text) {
+  constexpr std::size_t length = 36;
+  for (std::size_t dash = 0; (dash = text.find('-', dash)) != std::string::npos; ++dash) {
+    if (dash < 8 || !base::Id::parse(std::string_view(text).substr(dash - 8, length))) continue;
+    text.replace(dash - 8, length, " ");
+  }
+}
+
 constexpr std::size_t beginning = 8;  // bytes by which broken words are looked up
 constexpr std::size_t least_letters = 10;
 
@@ -235,7 +251,8 @@ std::string TextSearch::phone_in(const std::string& text) const {
   return found_in_run();
 }
 
-std::string TextSearch::find_in(const std::vector<std::string>& pieces) const {
+std::string TextSearch::find_in(std::vector<std::string> pieces) const {
+  for (std::string& piece : pieces) take_out_ids(piece);
   const std::string spaced = base::join(pieces, " ");
   const std::string folded = base::fold(spaced);
   if (std::string found = words_in(folded); !found.empty()) return found;

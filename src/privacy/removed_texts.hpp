@@ -21,8 +21,9 @@ struct RemovedTexts {
 };
 
 // The texts of `told` that do not stand in `shared`, neither by themselves nor inside a longer one, nor piece
-// by piece between commas ("Maire, Commune de Salé"); nor in `allowed`, what the document says of its own.
-// Where no tie of `shared` has a quality that one of `told` has, the quality's words are among them.
+// by piece between commas ("Maire, Commune de Salé"); nor codes with a digit ("E192"); nor in `allowed`, what
+// the document says of its own. Where no tie of `shared` has a quality that one of `told` has, the quality's
+// words are among them.
 RemovedTexts removed_texts(const model::Site& told, const SharedSite& shared,
                            const std::vector<std::string>& allowed);
 
@@ -33,9 +34,9 @@ class TextSearch {
 
   // `pieces` are the texts of one part, in their order, as they stand in it: a text may go over from one to
   // the next. Compared folded (base/fold.hpp): whole words, and, for texts of ten letters and more, also
-  // where a word is broken by a line or by markup, unless it is a part of longer words. The first one found;
-  // empty: none.
-  std::string find_in(const std::vector<std::string>& pieces) const;
+  // where a word is broken by a line or by markup, unless it is a part of longer words. Ids of records are
+  // skipped. The first one found; empty: none.
+  std::string find_in(std::vector<std::string> pieces) const;
 
  private:
   std::string words_in(const std::string& folded) const;

@@ -37,19 +37,17 @@ class Removal {
  public:
   explicit Removal(Site& site) : site_(site) {}
 
-  void take(const Id& id) {
-    if (!id.empty()) gone_.insert(id);
-  }
-  bool takes(const Id& id) const { return gone_.count(id) > 0; }
+  void take(const Ref& ref) { gone_.insert({ref.kind, ref.id}); }
+  bool takes(const Ref& ref) const { return gone_.count({ref.kind, ref.id}) > 0; }
   template <class Record>
   void take_all(const std::vector<Record>& records) {
-    for (const Record& record : records) take(record.id);
+    for (const Record& record : records) gone_.insert({Record::kind, record.id});
   }
 
   void run() {
     while (clear_references()) {
     }
-    const auto gone = [&](const auto& record) { return gone_.count(record.id) > 0; };
+    const auto gone = [&](const auto& record) { return takes({record.kind, record.id}); };
     std::erase_if(site_.structures, gone);
     std::erase_if(site_.leaders, gone);
     std::erase_if(site_.persons, gone);
@@ -62,7 +60,7 @@ class Removal {
   }
 
  private:
-  bool refers(const Ref& ref) const { return !ref.empty() && gone_.count(ref.id) > 0; }
+  bool refers(const Ref& ref) const { return !ref.empty() && takes(ref); }
 
   // A record that cannot do without what is gone goes too: true where one did.
   bool clear_references() {
@@ -71,19 +69,19 @@ class Removal {
       const std::size_t count = type.all(site_).size();
       for (std::size_t at = 0; at < count; ++at) {
         model::Record& record = type.at(site_, at);
-        for (const model::Field& field : type.fields) clear_reference(field, record);
+        for (const model::Field& field : type.fields) clear_reference(type.kind, field, record);
       }
     }
     return gone_.size() > before;
   }
 
-  void clear_reference(const model::Field& field, model::Record& record) {
+  void clear_reference(model::Kind kind, const model::Field& field, model::Record& record) {
     if (field.type == model::FieldType::ref) {
       const Value value = field.get(record);
       const Ref* ref = std::get_if<Ref>(&value);
       if (ref == nullptr || !refers(*ref)) return;
       if (field.mandatory) {
-        gone_.insert(record.id);
+        gone_.insert({kind, record.id});
       } else {
         field.set(record, {});
       }
@@ -96,7 +94,7 @@ class Removal {
   }
 
   Site& site_;
-  std::set<Id> gone_;
+  std::set<std::pair<model::Kind, Id>> gone_;
 };
 
 // One copy of a site on its way to its readers.
@@ -134,22 +132,23 @@ class Sharing {
   void drop_narrower_items(Removal& removal) {
     for (const Ref& ref : model::actors(told_)) {
       if (shown(audiences_.of(*index_.actor(ref)))) continue;
-      removal.take(ref.id);
+      removal.take(ref);
       ++left_out.actors;
     }
     for (const Tie& tie : told_.ties) {
       if (!shown(audiences_.of(tie)) || (profile_ == Profile::everyone && audiences_.touches_leader(tie))) {
-        removal.take(tie.id);
+        removal.take({model::Kind::tie, tie.id});
       }
     }
     for (const model::Statement& statement : told_.statements) {
-      if (!shown(audiences_.of(statement))) removal.take(statement.id);
+      if (!shown(audiences_.of(statement))) removal.take({model::Kind::statement, statement.id});
     }
   }
 
   void reword_ties(Removal& removal) {
     for (Tie& tie : site.ties) {
       std::erase_if(tie.indicators, speaks_of_conflict);
+      tie.sources.clear();
       const bool told_nothing = tie.quality.empty() && tie.word.empty();
       const Word quality = tie.quality;
       const bool conflict = is_conflict(tie);
@@ -158,12 +157,13 @@ class Sharing {
       if (told_elsewhere) tie.quality = {};
       if (profile_ == Profile::everyone) {
         told_elsewhere = told_elsewhere || (!tie.quality.empty() && !tie.quality.is("good"));
-        if (!tie.quality.empty() && !removal.takes(tie.id)) {
+        if (!tie.quality.empty() && !removal.takes({model::Kind::tie, tie.id})) {
           untold_.push_back({tie.id, tie.from, tie.to, tie.quality});
         }
         tie.quality = {};
       }
-      if (told_elsewhere && tie.indicators.empty() && tie.direction.empty()) removal.take(tie.id);
+      if (told_elsewhere && tie.indicators.empty() && tie.direction.empty())
+        removal.take({model::Kind::tie, tie.id});
       if (!told_nothing && (!(tie.quality == quality) || !tie.word.empty())) reworded_.insert(tie.id);
     }
   }
@@ -210,15 +210,16 @@ class Sharing {
     }
     std::vector<model::Leader> leaders;
     for (const model::Leader& leader : site.leaders) {
-      if (!removal.takes(leader.id)) leaders.push_back(leader);
-      removal.take(leader.id);
+      const Ref ref{model::Kind::leader, leader.id};
+      if (!removal.takes(ref)) leaders.push_back(leader);
+      removal.take(ref);
     }
     removal.run();
     count();
     left_out.gathered = leaders.size();
     site.leaders = std::move(leaders);
     std::erase_if(untold_, [&](const UntoldRelation& relation) {
-      return removal.takes(relation.from.id) || removal.takes(relation.to.id);
+      return removal.takes(relation.from) || removal.takes(relation.to);
     });
     sums = gather(told_, site, untold_);
   }

@@ -149,6 +149,11 @@ class SiteRules {
   void check_actor(const Ref& actor) {
     const Arguments named = {{"name", name(actor)}};
     if (!has_sheet(actor)) add("CNF-09", Verdict::review, "no_sheet", actor, named);
+    const model::Actor& record = *index_.actor(actor);
+    const bool hidden = record.visibility.is("personal") || record.visibility.is("team");
+    if (hidden && record.note.empty()) {
+      add("ETH-13", Verdict::review, "hidden_without_reason", actor, named, "visibility");
+    }
     for (const model::Tie& tie : site_.ties) {
       if (tie.from == actor || tie.to == actor) return;
     }

@@ -306,7 +306,7 @@ class SceneBuilder {
     }
   }
 
-  // A first drawing is nearly always clean. Where a line hides a name or two ties cross, more patient
+  // A first drawing is nearly always clean. Where a line hides a name or two ties cross, other
   // searches from other beginnings are tried, and the best is kept: the same one every time.
   Layout best_layout() {
     Layout best = lay_out(input_);
@@ -314,7 +314,6 @@ class SceneBuilder {
     if (input_.nodes.size() > patient_up_to) return best;
     for (int attempt = 1; attempt < options_.attempts && !least.none(); ++attempt) {
       input_.seed = options_.seed + static_cast<std::uint64_t>(attempt);
-      input_.effort = options_.effort * (attempt + 1);
       Layout other = lay_out(input_);
       const LayoutFaults faults = count_faults(input_, other);
       if (!(faults < least)) continue;
@@ -387,12 +386,16 @@ class SceneBuilder {
     scene_.imprint = heading(imprint(words_, options_.revision), 2.8, false, usable * 0.5);
     const double head = scene_.title.box.h + scene_.subtitle.box.h + 3;
     const double foot = scene_.imprint.box.h;
+    const double top = margin + head + 4;
+    // Where a hand placed something, its millimetres are the page's: the page grows to hold them (SOC-20).
+    const bool by_hand = placed_by_hand();
+    const double right = by_hand ? std::max(bounds.x + bounds.w, margin + bounds.w) : margin + bounds.w;
+    const double bottom = by_hand ? std::max(bounds.y + bounds.h, top + bounds.h) : top + bounds.h;
     const auto height_with = [&](double width) {
-      return margin + head + 4 + bounds.h + 5 + lay_out_legend(scene_, width - 2 * margin, measure_) + 2 +
-             foot + margin * 0.6;
+      return bottom + 5 + lay_out_legend(scene_, width - 2 * margin, measure_) + 2 + foot + margin * 0.6;
     };
     // Wider pages need fewer legend rows, so a few rounds settle the shape.
-    scene_.page_w = std::max(least_page_w, bounds.w + 2 * margin);
+    scene_.page_w = std::max(least_page_w, right + margin);
     for (int round = 0; round < 4; ++round) {
       scene_.page_w = rounded(std::max(scene_.page_w, height_with(scene_.page_w) * aspect));
     }
@@ -406,26 +409,17 @@ class SceneBuilder {
     const double legend_y = scene_.page_h - margin * 0.6 - foot - 2 - legend_h;
     move_legend(scene_, margin, legend_y);
 
-    // In the middle of what is left; where a hand placed something, its millimetres are the page's as far
-    // as the page's edges allow.
-    const double top = margin + head + 4;
-    double dx = (scene_.page_w - bounds.w) / 2 - bounds.x;
-    double dy = top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
-    const auto placed = [](const auto& box) { return box.hand.has_value(); };
-    const bool by_hand = std::any_of(input_.nodes.begin(), input_.nodes.end(), placed) ||
-                         std::any_of(input_.regions.begin(), input_.regions.end(), placed);
-    if (by_hand) {
-      dx = nearest_shift(bounds.x, bounds.x + bounds.w, margin, scene_.page_w - margin);
-      dy = nearest_shift(bounds.y, bounds.y + bounds.h, top, legend_y - 5);
-    }
+    // In the middle of what is left; by hand only as far as title and margin push it.
+    const double dx = by_hand ? std::max(margin - bounds.x, 0.0) : (scene_.page_w - bounds.w) / 2 - bounds.x;
+    const double dy =
+        by_hand ? std::max(top - bounds.y, 0.0) : top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
     place(layout, rounded(dx), rounded(dy));
   }
 
-  // The smallest shift that brings [low, high] between the edges.
-  static double nearest_shift(double low, double high, double first_edge, double last_edge) {
-    if (low < first_edge) return first_edge - low;
-    if (high > last_edge) return last_edge - high;
-    return 0;
+  bool placed_by_hand() const {
+    const auto placed = [](const auto& box) { return box.hand.has_value(); };
+    return std::any_of(input_.nodes.begin(), input_.nodes.end(), placed) ||
+           std::any_of(input_.regions.begin(), input_.regions.end(), placed);
   }
 
   void place(const Layout& layout, double dx, double dy) {

@@ -23,7 +23,7 @@ FINE, NO, BAD_INPUT, MACHINE = 0, 1, 2, 3
 # What no user may ever see: a crash, a sanitizer's report, a sentence missing from the catalogue.
 ACCIDENTS = re.compile(
     r"Sanitizer|runtime error:|terminate called|Traceback|Assertion|std::|boost|core dumped|"
-    r"\[(?:finding|repair|rule|verdict|usage|render|xlsx|zip|file|machine|check|place|help)\.[\w.-]+\]")
+    r"\[(?:finding|repair|rule|verdict|usage|render|xlsx|zip|file|machine|check|place|help|leak|map)\.[\w.-]+\]")
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -101,6 +101,8 @@ class TwizaCase(unittest.TestCase):
         return answer.json()
 
     def scene(self, site, *words, **options):
+        """The drawing as data; as the team sees it, unless another profile is asked for."""
+        words = words if "--profile" in words else (*words, "--profile", "équipe")
         self.twiza("render", site, "-o", "map.scene.json", *words, code=FINE, **options)
         return json.loads((self.folder / "map.scene.json").read_text("utf-8"))
 

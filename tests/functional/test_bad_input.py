@@ -245,7 +245,7 @@ class StrangeContent(TwizaCase):
         self.assertEqual(faults(scene), [])
         self.twiza("render", path, "-o", "m.svg", code=FINE)
         ElementTree.parse(self.folder / "m.svg")
-        self.twiza("render", path, "-o", "m.pptx", "--contacts", code=FINE)
+        self.twiza("render", path, "-o", "m.pptx", "--profile", "équipe", code=FINE)
         for name, content in text_of_pptx(self.folder / "m.pptx").items():
             if name.endswith((".xml", ".rels")):
                 ElementTree.fromstring(content)

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import subprocess
 import zipfile
 from xml.etree import ElementTree
 
@@ -33,26 +34,33 @@ class Documents(TwizaCase):
         plain = self.lines("a.docx")
         self.assertIn("Commune de la Ville", plain)
         self.assertIn("Fiches des acteurs", plain)
-        self.assertEqual(plain, self.lines("b.DOCX", "--document", "fiches"))
+        self.assertTrue(any(name.endswith(".png") for name in self.parts("a.docx")), "the map stands before its sheets")
+        sheets = self.lines("b.DOCX", "--document", "fiches")
+        self.assertIn("Commune de la Ville", sheets)
+        self.assertFalse(any(name.endswith(".png") for name in self.parts("b.DOCX", "--document", "fiches")))
         site = self.lines("c.docx", "--document", "site")
         self.assertIn("Fiche signalétique du site", site)
         self.assertIn("60\u00a0%", site)
         self.assertIn("Sheet of the site", self.lines("d.docx", "--document", "site", "--lang", "en"))
         self.assertIn("البطاقة التعريفية للموقع", self.lines("e.docx", "--document", "موقع", "--lang", "ar"))
 
-    def test_contacts_and_the_team_are_there_on_request_only(self):
+    def test_ETH_05_contacts_and_the_team_are_there_on_request_only(self):
         for document, secret in (("fiches", "0611223344"), ("site", "Coach Amina")):
             text = "\n".join(self.lines("a.docx", "--document", document))
             self.assertNotIn(secret, text)
             self.assertIn("réservé à l’équipe", text)
-            self.assertIn(secret, "\n".join(self.lines("b.docx", "--document", document, "--contacts")))
+            self.assertIn(secret, "\n".join(self.lines("b.docx", "--document", document, "--profile", "equipe")))
 
     def test_ACT_22_the_list_of_contacts_is_printable_for_the_team(self):
         words = ("--document", "contacts")
-        self.assertIn("0611223344", "\n".join(self.lines("a.docx", *words, "--contacts")))
-        kept = "\n".join(self.lines("b.docx", *words))
-        self.assertNotIn("0611223344", kept)
-        self.assertIn("Commune de la Ville", kept)
+        self.assertIn("0611223344", "\n".join(self.lines("a.docx", *words, "--profile", "équipe")))
+        self.assert_refused(("render", self.workbook(SITE), "-o", "b.docx", *words), "--profile equipe")
+
+    def test_DOC_02_the_sheet_of_a_site_as_pdf(self):
+        self.twiza("render", self.workbook(SITE), "-o", "fiche.pdf", "--document", "site", code=FINE)
+        text = subprocess.run(["pdftotext", self.folder / "fiche.pdf", "-"], capture_output=True, text=True, check=True)
+        self.assertIn("Fiche signalétique du site", text.stdout)
+        self.assertNotIn("Coach Amina", text.stdout)
 
     def test_same_site_same_bytes_and_no_one_named(self):
         first, second = (self.parts(name, "--document", "site", site=DEMO / "settat.xlsx") for name in ("a.docx", "b.docx"))

@@ -44,6 +44,7 @@ SITE = {
 class RenderCase(TwizaCase):
     def render(self, output, *words, site=None, code=FINE, **options):
         path = site or self.workbook(SITE)
+        words = words if "--profile" in words else (*words, "--profile", "équipe")
         answer = self.twiza("render", path, "-o", output, *words, code=code, **options)
         return (self.folder / output).read_bytes(), answer
 
@@ -408,7 +409,7 @@ class Refusals(RenderCase):
                       ("render", self.site, "-o", ""), ("render", self.site, self.site, "-o", "x.svg"),
                       ("render", self.site, "-o", "x.svg", "--colour", "red"), ("render", self.site, "-x", "y"),
                       ("render", self.site, "-o", "a.svg", "-o", "b.svg"), ("render", self.site, "-o", "x.svg", "--theme"),
-                      ("render", self.site, "-o", "x.svg", "--lang", "tzm"), ("render", self.site, "-o", "x.svg", "--contacts=yes"),
+                      ("render", self.site, "-o", "x.svg", "--lang", "tzm"), ("render", self.site, "-o", "x.svg", "--contacts"),
                       ("check",), ("check", self.site, "--strct"), ("check", self.site, "-o", "x.svg"),
                       ("check", self.site, "--json=1"), ("draw", self.site), ("--frobnicate",), ("help", "dance")):
             with self.subTest(words=words):

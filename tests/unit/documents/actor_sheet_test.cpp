@@ -129,6 +129,17 @@ TEST_F(ActorSheetTest, Act09ATieSaysIndicatorDirectionRelationWordAndSources) {
                   "(cordiale) · 2\u00A0sources"));
 }
 
+// The coach's own word and how many spoke are the team's; a conflict is a dialogue to be built.
+TEST_F(ActorSheetTest, Soc21TheCommitteeReadsNeutralWords) {
+  EXPECT_THAT(lines(sheet(commune_), "Lien structures"),
+              ElementsAre("Agence de Développement\u00A0: convention de partenariat · flèche sortante · "
+                          "relation bonne"));
+  site_.ties[1].quality.code = "conflictual";
+  EXPECT_THAT(lines(sheet(commune_), "Lien structures"),
+              ElementsAre("Agence de Développement\u00A0: convention de partenariat · flèche sortante · "
+                          "dialogue à construire"));
+}
+
 TEST_F(ActorSheetTest, Act09ALeadersFunctionIsSaidOnce) {
   EXPECT_THAT(lines(sheet(commune_), "Liens avec les leaders"), ElementsAre("Président"));
 }

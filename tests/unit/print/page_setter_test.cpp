@@ -116,7 +116,7 @@ TEST(PageSetter, AHeadingIsNotLeftAtTheFootOfAPage) {
     for (int n = 0; n < before; ++n) it.blocks.push_back(documents::Paragraph{"ligne", Style::body, {}});
     it.blocks.push_back(Heading{2, "Partie", "p", false});
     it.blocks.push_back(Heading{3, "Rubrique", "", false});
-    it.blocks.push_back(documents::Paragraph{"suite", Style::body, {}});
+    it.blocks.emplace_back(documents::Paragraph{"suite", Style::body, {}});
     std::map<std::string, std::size_t> where;
     const std::vector<TextPage> pages = pages_of(it);
     for (std::size_t n = 0; n < pages.size(); ++n) {

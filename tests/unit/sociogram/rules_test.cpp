@@ -361,6 +361,22 @@ TEST(Rules, TWZ_05_a_word_with_a_sign_of_its_own_is_no_remark_and_a_word_is_said
   EXPECT_EQ(check(town, "TWZ-05").size(), 1u);
 }
 
+TEST(Rules, ETH_13_an_actor_is_hidden_with_a_written_reason) {
+  Town town;
+  model::Leader& caid = town.leader("Caïd", "Salé");
+  EXPECT_THAT(check(town, "ETH-13"), IsEmpty());
+  for (const char* mark : {"team", "personal"}) {
+    caid.visibility = {mark, {}};
+    caid.note.clear();
+    EXPECT_THAT(check(town, "ETH-13"), ElementsAre("review hidden_without_reason Caïd"));
+    caid.note = "À sa demande, le 12 mars.";
+    EXPECT_THAT(check(town, "ETH-13"), IsEmpty());
+  }
+  caid.note.clear();
+  caid.visibility = {"committee", {}};
+  EXPECT_THAT(check(town, "ETH-13"), IsEmpty());
+}
+
 TEST(Rules, TWZ_06_a_leader_is_tied_to_the_structure_she_leads) {
   Town town;
   town.leader("Caïd", "Salé").competences = {"x"};

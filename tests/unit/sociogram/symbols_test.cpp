@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <vector>
 
 namespace twiza::sociogram {
 namespace {
@@ -41,6 +42,64 @@ TEST(Symbols, WhatIsBeyondTheGuideIsDashed) {
   EXPECT_TRUE(outlines(Symbol::figure_class).front().dashed);
   for (const Symbol symbol : {Symbol::heads, Symbol::hexagon}) {
     for (const Outline& outline : outlines(symbol)) EXPECT_TRUE(outline.dashed);
+  }
+}
+
+TEST(Signs, Soc21NeutralWordsAreSquares) {
+  for (const model::Sign sign :
+       {model::Sign::dialogue, model::Sign::no_tie_yet, model::Sign::to_strengthen}) {
+    EXPECT_EQ(shape_of(sign).body, SignShape::Body::square);
+    expect_in_unit_square(shape_of(sign).mark);
+  }
+}
+
+// A sign's mark as a photocopy shows it: black dots, so many a side (4.5 mm at 200 dpi, reduced to 70 %).
+constexpr int dots = 25;
+std::vector<bool> copied(model::Sign sign) {
+  std::vector<bool> ink(dots * dots);
+  const auto blot = [&](const Point& at) {
+    constexpr double half_line = 0.0525;
+    for (int i = 0; i < dots * dots; ++i) {
+      const double x = (i % dots + 0.5) / dots - at.x, y = (i / dots + 0.5) / dots - at.y;
+      if (x * x + y * y < half_line * half_line) ink[static_cast<std::size_t>(i)] = true;
+    }
+  };
+  Point at, first;
+  for (const PathStep& step : shape_of(sign).mark) {
+    const Point from = at;
+    const Point end = step.op == PathStep::Op::cubic   ? step.points[2]
+                      : step.op == PathStep::Op::close ? first
+                                                       : step.points[0];
+    if (step.op == PathStep::Op::move) first = end;
+    for (int i = 0; step.op != PathStep::Op::move && i <= 100; ++i) {
+      const double t = i / 100.0, u = 1 - t;
+      if (step.op != PathStep::Op::cubic) {
+        blot({u * from.x + t * end.x, u * from.y + t * end.y});
+        continue;
+      }
+      const auto& [b, c, d] = step.points;
+      blot({u * u * u * from.x + 3 * u * u * t * b.x + 3 * u * t * t * c.x + t * t * t * d.x,
+            u * u * u * from.y + 3 * u * u * t * b.y + 3 * u * t * t * c.y + t * t * t * d.y});
+    }
+    at = end;
+  }
+  return ink;
+}
+
+TEST(Signs, Soc21Soc28SquaresAreToldApartOnAPhotocopy) {
+  using model::Sign;
+  const Sign squares[] = {Sign::weak, Sign::lost, Sign::differing, Sign::dialogue};
+  for (const Sign one : squares) {
+    for (const Sign other : squares) {
+      if (one == other) continue;
+      const std::vector<bool> a = copied(one), b = copied(other);
+      int inked = 0, differ = 0;
+      for (std::size_t i = 0; i < a.size(); ++i) {
+        inked += a[i] || b[i] ? 1 : 0;
+        differ += a[i] != b[i] ? 1 : 0;
+      }
+      EXPECT_GT(differ, inked / 2) << name_of(one) << " and " << name_of(other);
+    }
   }
 }
 
