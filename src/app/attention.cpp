@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/cards.hpp"
-#include "app/revisions.hpp"
 #include "base/text.hpp"
+#include "journal/revisions.hpp"
 
 namespace twiza::app {
 
@@ -33,7 +33,7 @@ Finding finding_of(const journal::Card& card, const Describer& describer, const 
     sides.push_back(words.say("card.side", {{"value", value},
                                             {"who", describer.author(change.author)},
                                             {"when", describer.when(change)},
-                                            {"change", short_name(describer.log().hash(side.at))}}));
+                                            {"change", journal::short_name(describer.log().hash(side.at))}}));
   }
   finding.arguments = {{"card", card_name(card)},
                        {"name", describer.record(card.record)},

@@ -1,8 +1,8 @@
 #include "app/cards.hpp"
 
-#include "app/revisions.hpp"
 #include "base/json.hpp"
 #include "base/sha256.hpp"
+#include "journal/revisions.hpp"
 
 namespace twiza::app {
 
@@ -66,7 +66,7 @@ std::string cards_text(const std::vector<Card>& cards, const std::string& site, 
               words.say("card.side", {{"value", side_text(card, side, describer, words)},
                                       {"who", describer.author(change.author)},
                                       {"when", describer.when(change)},
-                                      {"change", short_name(describer.log().hash(side.at))}}) +
+                                      {"change", journal::short_name(describer.log().hash(side.at))}}) +
               "\n";
     }
   }
@@ -84,7 +84,7 @@ std::string cards_json(const std::vector<Card>& cards, const std::string& site, 
                                       {"record", describer.record(side.record)},
                                       {"author", describer.author(change.author)},
                                       {"when", describer.when(change)},
-                                      {"change", short_name(describer.log().hash(side.at))}});
+                                      {"change", journal::short_name(describer.log().hash(side.at))}});
     }
     list.emplace_back(json::object{{"card", card_name(card)},
                                    {"what", name_of(card.what)},

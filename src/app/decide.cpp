@@ -4,11 +4,11 @@
 
 #include "app/cards.hpp"
 #include "app/named_record.hpp"
-#include "app/revisions.hpp"
 #include "base/fold.hpp"
 #include "base/text.hpp"
 #include "intake/cells.hpp"
 #include "journal/draft.hpp"
+#include "journal/revisions.hpp"
 
 namespace twiza::app {
 
@@ -192,7 +192,7 @@ Result<Decision> decide(Workspace& workspace, const KnownSite& site, const std::
   };
   const Result<Workspace::Committed> done = workspace.commit(site.id, make);
   if (!done) return done.error();
-  if (done->at) decision.change = short_name(done->state->journal.log().hash(*done->at));
+  if (done->at) decision.change = journal::short_name(done->state->journal.log().hash(*done->at));
   return decision;
 }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "app/revisions.hpp"
 #include "app/to_complete.hpp"
 #include "base/text.hpp"
 #include "journal/draft.hpp"
+#include "journal/revisions.hpp"
 #include "journal/undo.hpp"
 
 namespace twiza::app {
@@ -69,7 +69,7 @@ Result<UndoReport> undo(Workspace& workspace, const KnownSite& site, const std::
         change.empty() ? newest_own(workspace, log, site.name) : find_change(log, change);
     if (!at) return at.error();
     undone_id = log.change(*at).id;
-    report.undone = short_name(log.hash(*at));
+    report.undone = journal::short_name(log.hash(*at));
     report.why = cause_text(log, *at, words);
     Result<journal::Undone> made = journal::undo(journal.fold(), undone_id, writer);
     if (!made) return made.error();
@@ -79,7 +79,7 @@ Result<UndoReport> undo(Workspace& workspace, const KnownSite& site, const std::
   const Result<Workspace::Committed> done = workspace.commit(site.id, make);
   if (!done) return done.error();
   const journal::Journal& journal = done->state->journal;
-  if (done->at) report.change = short_name(journal.log().hash(*done->at));
+  if (done->at) report.change = journal::short_name(journal.log().hash(*done->at));
   const Describer describer(journal.fold(), words, workspace.host(), *authors);
   for (const journal::Undone::Kept& kept : undone.kept) {
     std::string line = describer.kind(kept.record.kind) + " · " + describer.record(kept.record);
@@ -123,7 +123,7 @@ Result<std::string> add_milestone(Workspace& workspace, const KnownSite& site,
 std::string milestones_text(const journal::Fold& fold, const base::Words& words) {
   std::string text;
   for (const model::Milestone& milestone : fold.site().milestones) {
-    const Result<Moment> moment = find_moment(fold, milestone.name);
+    const Result<journal::Moment> moment = find_moment(fold, milestone.name);
     text += words.say("milestone.line",
                       {{"name", short_text(milestone.name)},
                        {"date", milestone.date.empty() ? words.say("log.empty") : milestone.date.text()},

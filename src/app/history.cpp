@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/record_changes.hpp"
-#include "app/revisions.hpp"
 #include "base/canonical_json.hpp"
+#include "journal/revisions.hpp"
 
 namespace twiza::app {
 
@@ -67,7 +67,7 @@ std::string cause_text(const journal::Log& log, Position at, const base::Words& 
   }
   if (change.cause.what == Cause::What::undo) {
     const std::optional<Position> undone = log.find(change.cause.undone);
-    arguments = {{"change", undone ? short_name(log.hash(*undone)) : change.cause.undone.to_text()}};
+    arguments = {{"change", undone ? journal::short_name(log.hash(*undone)) : change.cause.undone.to_text()}};
   }
   return words.say(std::string("log.cause_") + cause_name(change.cause.what), arguments);
 }
@@ -89,7 +89,7 @@ SiteLog log_of(const SiteSource& source, const std::vector<ToComplete>& rows, Ho
   std::sort(order.begin(), order.end(), [&](Position a, Position b) { return log.before(a, b); });
   for (const Position at : order) {
     const journal::Change& change = log.change(at);
-    result.entries.push_back({at, short_name(log.hash(at)), describer.when(change),
+    result.entries.push_back({at, journal::short_name(log.hash(at)), describer.when(change),
                               describer.author(change.author), cause_text(log, at, words),
                               records_of(fold, at, describer)});
   }
@@ -156,11 +156,11 @@ std::string log_json(const SiteLog& log, const journal::Log& changes, const base
 Result<SiteDiff> diff(const SiteSource& source, const std::string& from, const std::string& to,
                       const base::Words& words) {
   const journal::Fold& fold = source.state->journal.fold();
-  const auto moment = [&](const std::string& typed) -> Result<Moment> {
-    if (typed.empty()) return Moment{fold.log().version(), false};
+  const auto moment = [&](const std::string& typed) -> Result<journal::Moment> {
+    if (typed.empty()) return journal::Moment{fold.log().version(), false};
     return find_moment(fold, typed);
   };
-  const Result<Moment> first = moment(from), second = moment(to);
+  const Result<journal::Moment> first = moment(from), second = moment(to);
   if (!first) return first.error();
   if (!second) return second.error();
   const Result<journal::Fold> before = journal::Fold::at(fold.log(), first->version);

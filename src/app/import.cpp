@@ -6,12 +6,12 @@
 #include "app/attention.hpp"
 #include "app/bundle_file.hpp"
 #include "app/import_bundle.hpp"
-#include "app/revisions.hpp"
 #include "app/site_file.hpp"
 #include "app/to_complete.hpp"
 #include "base/text.hpp"
 #include "intake/import.hpp"
 #include "journal/draft.hpp"
+#include "journal/revisions.hpp"
 #include "platform/csv_reader.hpp"
 #include "platform/xlsx_reader.hpp"
 
@@ -149,7 +149,7 @@ class WorkbookImport {
     if (done->at) {
       const journal::Log& log = done->state->journal.log();
       report_.differs = report_.written = true;
-      report_.change = short_name(log.hash(*done->at));
+      report_.change = journal::short_name(log.hash(*done->at));
       for (ToComplete& row : rows) row.change = log.change(*done->at).id;
     }
     report_.kept_rows = rows.size();

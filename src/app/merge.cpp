@@ -1,7 +1,7 @@
 #include "app/merge.hpp"
 
 #include "app/merge_plan.hpp"
-#include "app/revisions.hpp"
+#include "journal/revisions.hpp"
 
 namespace twiza::app {
 
@@ -42,7 +42,7 @@ Result<MergeReport> merge_records(Workspace& workspace, const KnownSite& site, c
     const Result<Workspace::Committed> done = workspace.commit(site.id, plan);
     if (!done) return done.error();
     report.written = done->at.has_value();
-    if (done->at) report.change = short_name(done->state->journal.log().hash(*done->at));
+    if (done->at) report.change = journal::short_name(done->state->journal.log().hash(*done->at));
   } else {
     const Result<SiteStatePtr> state = workspace.load(site.id);
     if (!state) return state.error();

@@ -144,7 +144,7 @@ Result<Rendered> render(const model::Site& site, const RenderRequest& request) {
   if (request.subject == Subject::contacts && request.profile != Profile::team) {
     return base::Error{"render.contacts_for_team", {}};
   }
-  const Result<sociogram::MapOptions> options = map_options(site, request.map);
+  const Result<sociogram::MapOptions> options = sociogram::map_options(site, request.map);
   if (!options) return options.error();
   Rendering rendering(site, request, *options);
   return request.subject == Subject::map ? rendering.map() : rendering.report();

@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <vector>
 
-#include "app/map_options.hpp"
 #include "app/print_options.hpp"
 #include "privacy/shared_site.hpp"
+#include "sociogram/map_request.hpp"
 
 namespace twiza::app {
 
@@ -17,7 +17,7 @@ enum class Subject { map, sheets, site, contacts };
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
   Subject subject = Subject::map;
-  MapRequest map;
+  sociogram::MapRequest map;
   PrintRequest print;
   privacy::Profile profile = privacy::Profile::restitution;  // whom it is for
 };

@@ -2,8 +2,8 @@
 
 #include "app/at_moment.hpp"
 #include "app/bundle_file.hpp"
-#include "app/revisions.hpp"
 #include "app/site_file.hpp"
+#include "journal/revisions.hpp"
 #include "platform/csv_reader.hpp"
 
 namespace twiza::app {
@@ -37,7 +37,7 @@ Result<SiteSource> from_state(SiteSource source, const SiteQuery& query) {
   source.version = fold.log().version();
   source.import.site = fold.site();
   if (!query.as_of.empty()) {
-    const Result<Moment> moment = find_moment(fold, query.as_of);
+    const Result<journal::Moment> moment = find_moment(fold, query.as_of);
     if (!moment) return moment.error();
     source.version = moment->version;
     source.approximate = moment->approximate;

@@ -29,6 +29,7 @@
 #include "app/host.hpp"
 #include "base/result.hpp"
 #include "journal/journal.hpp"
+#include "journal/revisions.hpp"
 #include "journal/writer.hpp"
 #include "store/store.hpp"
 
@@ -42,6 +43,8 @@ struct KnownSite {
 
 struct SiteState {
   explicit SiteState(const base::Id& site) : journal(site) {}
+  // The name of what it now knows (journal/revisions.hpp).
+  std::string revision() const { return journal::revision_of(journal.log()); }
   journal::Journal journal;
 };
 using SiteStatePtr = std::shared_ptr<SiteState>;

@@ -2,7 +2,6 @@
 #include <ostream>
 
 #include "app/care.hpp"
-#include "app/revisions.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
@@ -31,7 +30,7 @@ int sites(Session& session, const Arguments& arguments) {
     session.say("sites.line", {{"name", site.name},
                                {"identifier", site.identifier},
                                {"count", std::to_string(log.size())},
-                               {"revision", app::revision_of(log)}});
+                               {"revision", (*state)->revision()}});
   }
   return fine;
 }

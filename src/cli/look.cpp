@@ -85,7 +85,7 @@ base::Result<app::SiteSource> open_for_map(Session& session, const Parsed& parse
   base::Result<app::SiteSource> source = open(session, parsed);
   if (!source || parsed.has("--as-of")) return source;
   const model::Site& site = source->import.site;
-  const base::Result<const model::Map*> map = app::map_named(site, parsed.value("--map"));
+  const base::Result<const model::Map*> map = sociogram::map_named(site, parsed.value("--map"));
   if (!map) return map.error();
   if (*map == nullptr || (*map)->milestone.empty()) return source;
   return open(session, parsed, model::Index(site).name_of((*map)->milestone));

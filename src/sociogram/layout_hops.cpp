@@ -1,8 +1,8 @@
 #include "sociogram/layout_hops.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "graph/adjacency.hpp"
@@ -16,8 +16,13 @@ constexpr int kSampled = 24;  // partners that each node draws beyond that; it i
 
 // 1 / sqrt(v), off by some 5e-6 at most: the same bits on every machine, and no branch for errno, so that
 // the loop around it is vectorised. Two steps of Newton's method from the well-known first guess.
+// (memcpy for std::bit_cast, which the browser's library has not.)
 Real inverse_root(Real v) {
-  Real y = std::bit_cast<Real>(0x5F3759DFu - (std::bit_cast<std::uint32_t>(v) >> 1));
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, &v, sizeof bits);
+  bits = 0x5F3759DFu - (bits >> 1);
+  Real y = 0;
+  std::memcpy(&y, &bits, sizeof y);
   y = y * (1.5F - 0.5F * v * y * y);
   return y * (1.5F - 0.5F * v * y * y);
 }

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
-#include "app/revisions.hpp"
 #include "app/stored_change.hpp"
 #include "app/to_complete.hpp"
 #include "journal/change_json.hpp"
@@ -129,24 +128,6 @@ TEST_F(WorkspaceTest, SOC_22_the_author_is_asked_once) {
   const auto done = data.commit(site_, name_it("Salé"));
   ASSERT_TRUE(done);
   EXPECT_EQ(done->state->journal.log().change(0).author, id);
-}
-
-TEST_F(WorkspaceTest, MIS_17_revisions_have_names) {
-  Workspace data = workspace();
-  ASSERT_TRUE(data.commit(site_, name_it("a")));
-  const auto done = data.commit(site_, name_it("b"));
-  ASSERT_TRUE(done);
-  const journal::Fold& fold = done->state->journal.fold();
-  const journal::Log& log = fold.log();
-  EXPECT_EQ(revision_of(log), short_name(log.hash(1)));
-  const auto first = find_moment(fold, short_name(log.hash(0)));
-  ASSERT_TRUE(first);
-  EXPECT_EQ(journal::Fold::at(log, first->version)->site().info.name, "a");
-  EXPECT_FALSE(first->approximate);
-  EXPECT_TRUE(find_moment(fold, "2999")->approximate);
-  EXPECT_EQ(find_moment(fold, "abcdef").error().code, "moment.unknown");
-  EXPECT_EQ(find_change(log, log.change(0).id.to_text()).value(), 0u);
-  EXPECT_FALSE(find_revision(log, ""));
 }
 
 TEST_F(WorkspaceTest, QUA_10_a_list_that_loses_an_element_is_read_again) {

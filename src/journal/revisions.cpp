@@ -1,4 +1,4 @@
-#include "app/revisions.hpp"
+#include "journal/revisions.hpp"
 
 #include <algorithm>
 
@@ -7,13 +7,10 @@
 #include "base/text.hpp"
 #include "base/when.hpp"
 
-namespace twiza::app {
+namespace twiza::journal {
 
 using base::Error;
 using base::Result;
-using journal::Log;
-using journal::Position;
-using journal::Version;
 
 namespace {
 
@@ -34,17 +31,17 @@ std::vector<Position> changes_named(const Log& log, std::string_view digits) {
   return found;
 }
 
-std::optional<Version> milestone(const journal::Fold& fold, std::string_view typed) {
+std::optional<Version> milestone(const Fold& fold, std::string_view typed) {
   const std::string key = base::name_key(typed);
   for (const model::Milestone& milestone : fold.site().milestones) {
     if (base::name_key(milestone.name) != key &&
         (milestone.code.empty() || base::name_key(milestone.code) != key)) {
       continue;
     }
-    const journal::FieldHistory* history = fold.history({model::Kind::milestone, milestone.id}, "name");
+    const FieldHistory* history = fold.history({model::Kind::milestone, milestone.id}, "name");
     if (history == nullptr || history->writes().empty()) continue;
     Position first = history->writes().front().at;
-    for (const journal::Write& write : history->writes()) {
+    for (const Write& write : history->writes()) {
       if (fold.log().before(write.at, first)) first = write.at;
     }
     return Version{fold.log().mark(first)};
@@ -58,10 +55,10 @@ std::string short_name(const base::Digest& hash) { return base::hex(hash).substr
 
 std::string revision_of(const Log& log, const Version& version) {
   std::vector<std::string> names;
-  for (const journal::Mark& mark : version) {
+  for (const Mark& mark : version) {
     const std::optional<Position> at = log.find(mark.hash);
     if (!at) continue;
-    const bool is_last = std::none_of(version.begin(), version.end(), [&](const journal::Mark& other) {
+    const bool is_last = std::none_of(version.begin(), version.end(), [&](const Mark& other) {
       const std::optional<Position> later = log.find(other.hash);
       return later && log.saw(*later, *at);
     });
@@ -96,7 +93,7 @@ std::optional<Version> find_revision(const Log& log, std::string_view typed) {
   return version;
 }
 
-Result<Moment> find_moment(const journal::Fold& fold, std::string_view typed) {
+Result<Moment> find_moment(const Fold& fold, std::string_view typed) {
   const Log& log = fold.log();
   const std::string name(base::trim(typed));
   if (std::optional<Version> version = milestone(fold, name)) return Moment{std::move(*version), false};
@@ -114,4 +111,4 @@ Result<Moment> find_moment(const journal::Fold& fold, std::string_view typed) {
   return Error("moment.unknown_here", {{"name", name}, {"names", names}});
 }
 
-}  // namespace twiza::app
+}  // namespace twiza::journal

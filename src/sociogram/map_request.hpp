@@ -7,7 +7,7 @@
 #include "model/site.hpp"
 #include "sociogram/scene_builder.hpp"
 
-namespace twiza::app {
+namespace twiza::sociogram {
 
 struct MapRequest {
   base::Language language = base::Language::fr;
@@ -30,6 +30,6 @@ base::Result<const model::Map*> map_named(const model::Site& site, const std::st
 // déplier = tout". Errors: what names nothing in the site or is no word of the program:
 // render.unknown_{map,theme,territory,group} {name, names}, .unknown_{category,date,labels,legend,language}
 // {name}, .unknown_filter {name, map}.
-base::Result<sociogram::MapOptions> map_options(const model::Site& site, const MapRequest& request);
+base::Result<MapOptions> map_options(const model::Site& site, const MapRequest& request);
 
-}  // namespace twiza::app
+}  // namespace twiza::sociogram

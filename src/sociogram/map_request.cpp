@@ -1,10 +1,10 @@
-#include "app/map_options.hpp"
+#include "sociogram/map_request.hpp"
 
 #include "base/fold.hpp"
 #include "base/text.hpp"
 #include "model/vocabularies.hpp"
 
-namespace twiza::app {
+namespace twiza::sociogram {
 
 namespace {
 
@@ -70,7 +70,7 @@ Result<void> choose_groups(std::set<base::Id>& chosen, const model::Site& site, 
   return {};
 }
 
-Result<void> read_folding(sociogram::Folding& folding, const model::Site& site, const MapRequest& request) {
+Result<void> read_folding(Folding& folding, const model::Site& site, const MapRequest& request) {
   if (is_word(model::fold_words(), request.fold)) {
     folding.families = true;
   } else if (const Result<void> read = choose_groups(folding.folded, site, request.fold); !read) {
@@ -127,9 +127,9 @@ Result<const model::Map*> map_named(const model::Site& site, const std::string& 
   return named(site.maps, name, "render.unknown_map");
 }
 
-Result<sociogram::MapOptions> map_options(const model::Site& site, const MapRequest& typed) {
+Result<MapOptions> map_options(const model::Site& site, const MapRequest& typed) {
   MapRequest request = typed;
-  sociogram::MapOptions options;
+  MapOptions options;
   const Result<const model::Map*> map = map_named(site, request.map);
   if (!map) return map.error();
   if (*map != nullptr) {
@@ -141,10 +141,10 @@ Result<sociogram::MapOptions> map_options(const model::Site& site, const MapRequ
 
   const Result<std::string> labels = term(model::label_modes(), request.labels, "render.unknown_labels");
   if (!labels) return labels.error();
-  if (*labels == "acronym") options.labels = sociogram::Labels::acronyms;
+  if (*labels == "acronym") options.labels = Labels::acronyms;
   const Result<std::string> legend = term(model::legend_modes(), request.legend, "render.unknown_legend");
   if (!legend) return legend.error();
-  if (*legend == "strict") options.legend = sociogram::LegendMode::strict;
+  if (*legend == "strict") options.legend = LegendMode::strict;
   const Result<std::string> second = term(model::languages(), request.second, "render.unknown_language");
   if (!second) return second.error();
   if (!second->empty()) options.second = base::parse_language(*second);
@@ -164,11 +164,10 @@ Result<sociogram::MapOptions> map_options(const model::Site& site, const MapRequ
   if (!request.at.empty() && !options.at.known()) return Error{"render.unknown_date", {{"name", request.at}}};
   if (const Result<void> folding = read_folding(options.folding, site, request); !folding)
     return folding.error();
-  if (options.legend == sociogram::LegendMode::strict &&
-      (options.folding.families || !options.folding.folded.empty())) {
+  if (options.legend == LegendMode::strict && (options.folding.families || !options.folding.folded.empty())) {
     return Error{"render.strict_folds_nothing", {}};
   }
   return options;
 }
 
-}  // namespace twiza::app
+}  // namespace twiza::sociogram

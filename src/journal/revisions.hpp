@@ -11,28 +11,28 @@
 #include "base/result.hpp"
 #include "journal/fold.hpp"
 
-namespace twiza::app {
+namespace twiza::journal {
 
 // Empty for an empty log.
-std::string revision_of(const journal::Log& log, const journal::Version& version);
-std::string revision_of(const journal::Log& log);
+std::string revision_of(const Log& log, const Version& version);
+std::string revision_of(const Log& log);
 // The name of one change in the log.
 std::string short_name(const base::Digest& hash);
 
 // The change of that short name, its first digits (six or more) or its id. Errors: change.unknown {name},
 // change.several {name}.
-base::Result<journal::Position> find_change(const journal::Log& log, std::string_view typed);
+base::Result<Position> find_change(const Log& log, std::string_view typed);
 
 struct Moment {
-  journal::Version version;
+  Version version;
   bool approximate = false;  // read from clocks
 };
 
 // A milestone's name or code, a revision, or a date (the end of that day, month or year). Errors:
 // moment.unknown {name, names}, change.several {name}.
-base::Result<Moment> find_moment(const journal::Fold& fold, std::string_view typed);
+base::Result<Moment> find_moment(const Fold& fold, std::string_view typed);
 
 // The version that a revision names, if all its changes are here.
-std::optional<journal::Version> find_revision(const journal::Log& log, std::string_view typed);
+std::optional<Version> find_revision(const Log& log, std::string_view typed);
 
-}  // namespace twiza::app
+}  // namespace twiza::journal
