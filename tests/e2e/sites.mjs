@@ -61,6 +61,8 @@ export function page(site, language = 'fr') {
   if (small === '') small = writeSite();
   const source = site === 'petit' ? small : join(root, 'data/demo', `${site}.xlsx`);
   const file = join(folder, `${site}-${language}.html`);
-  execFileSync(twiza, ['render', source, '--lang', language, '-o', file]);
+  // The small site as it is written for others; the demo sites with all their signs.
+  const profile = site === 'petit' ? 'restitution' : 'equipe';
+  execFileSync(twiza, ['render', source, '--lang', language, '--profile', profile, '-o', file]);
   return pathToFileURL(file).href;
 }
