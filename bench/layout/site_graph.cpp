@@ -9,9 +9,10 @@
 namespace twiza::bench {
 
 Graph site_graph(const std::filesystem::path& workbook) {
-  const auto import = app::open_site(workbook);
-  if (!import) throw std::runtime_error(workbook.string() + ": " + import.error().code);
-  const sociogram::LayoutInput input = sociogram::layout_input(import->site, {}, platform::PangoMeasure());
+  const auto read = app::open_workbook(workbook);
+  if (!read) throw std::runtime_error(workbook.string() + ": " + read.error().code);
+  const intake::Import import = intake::import_workbook(*read, app::name_of_file(workbook));
+  const sociogram::LayoutInput input = sociogram::layout_input(import.site, {}, platform::PangoMeasure());
   Graph graph;
   graph.name = workbook.stem().string();
   graph.about = "data/demo/" + workbook.filename().string();

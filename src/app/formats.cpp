@@ -1,7 +1,6 @@
 #include "app/formats.hpp"
 
-#include <algorithm>
-
+#include "app/site_file.hpp"
 #include "documents/actor_sheets.hpp"
 #include "documents/docx.hpp"
 #include "documents/gexf.hpp"
@@ -71,19 +70,13 @@ template <class F>
 Result<const F*> by_ending(const std::vector<F>& all, const std::string& name) {
   std::string endings;
   for (const F& format : all) {
-    if (ends_with(name, format.ending)) return &format;
+    if (has_ending(name, format.ending)) return &format;
     endings += (endings.empty() ? "" : ", ") + std::string(format.ending);
   }
   return base::Error{"render.unknown_format", {{"file", name}, {"endings", endings}}};
 }
 
 }  // namespace
-
-bool ends_with(std::string_view name, std::string_view ending) {
-  if (name.size() <= ending.size()) return false;
-  return std::equal(ending.begin(), ending.end(), name.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
-}
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all{

@@ -41,9 +41,6 @@ using ReportFormat = FormatOf<ReportPublication>;
 const std::vector<Format>& formats();
 const std::vector<ReportFormat>& report_formats();
 
-// "CARTE.PPTX" ends with ".pptx" too.
-bool ends_with(std::string_view name, std::string_view ending);
-
 // By the ending of `name`. Error: render.unknown_format {file, endings}.
 base::Result<const Format*> format_of(const std::string& name);
 base::Result<const ReportFormat*> report_format_of(const std::string& name);

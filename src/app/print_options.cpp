@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "app/formats.hpp"
+#include "app/site_file.hpp"
 #include "base/text.hpp"
 #include "model/vocabularies.hpp"
 #include "print/png.hpp"
@@ -30,7 +30,7 @@ base::Result<int> read_dpi(const std::string& typed) {
 
 base::Result<print::PrintOptions> print_options(const PrintRequest& request, const std::string& file) {
   print::PrintOptions options;
-  const bool pdf = ends_with(file, ".pdf");
+  const bool pdf = has_ending(file, ".pdf");
   if (!request.paper.empty()) {
     if (!pdf) return Error{"render.paper_of_pdf", {{"option", "--paper"}}};
     const model::Word paper = model::papers().read(request.paper);
@@ -47,7 +47,7 @@ base::Result<print::PrintOptions> print_options(const PrintRequest& request, con
     options.tiles = tiles.is("a3") ? Paper::a3 : Paper::a4;
   }
   if (!request.dpi.empty()) {
-    if (!ends_with(file, ".png")) return Error{"render.dpi_of_png", {}};
+    if (!has_ending(file, ".png")) return Error{"render.dpi_of_png", {}};
     const base::Result<int> dpi = read_dpi(request.dpi);
     if (!dpi) return dpi.error();
     options.dpi = *dpi;
