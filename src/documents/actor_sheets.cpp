@@ -18,11 +18,6 @@ using sociogram::NodeKind;
 using sociogram::SceneNode;
 using Style = Paragraph::Style;
 
-std::string heading_code(NodeKind kind) {
-  if (kind == NodeKind::leader) return "document.leaders";
-  return kind == NodeKind::group ? "document.groups" : "document.structures";
-}
-
 std::string anchor_of(const std::string& id) { return "actor-" + id; }
 
 void add_sheet(Report& report, const ActorSheet& sheet, const std::string& id, bool new_page) {

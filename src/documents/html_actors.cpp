@@ -7,6 +7,7 @@
 
 #include "base/fold.hpp"
 #include "base/text.hpp"
+#include "documents/scene_records.hpp"
 #include "model/legend.hpp"
 
 namespace twiza::documents {
@@ -43,16 +44,10 @@ class Content {
     return words_.say("document.html." + code, arguments);
   }
 
-  // Of what the shared site does not hold: a reference to nothing.
-  model::Ref ref_of(const SceneNode& node) const {
-    const std::optional<base::Id> id = base::Id::parse(node.id);
-    return id ? model::Ref{record_kind(node.kind), *id} : model::Ref{};
-  }
-
   PageActor actor(const SceneNode& node) {
     PageActor made;
     made.node = &node;
-    const model::Ref ref = ref_of(node);
+    const model::Ref ref = record_of(node);
     if (!ref.empty()) made.sheet = actor_sheet(shared_, index_, ref, words_);
     if (made.sheet.title.empty()) made.sheet.title = node.name;
     if (node.kind == NodeKind::theme) theme_ties(ref, made.sheet);
@@ -61,7 +56,7 @@ class Content {
     names_[node.id] = made.name;
     made.key = key(node, ref, made);
     made.place = region_name(node.region);
-    made.spoken = words_.say("legend." + std::string(model::name_of(record_kind(node.kind)))) +
+    made.spoken = words_.say("legend." + std::string(model::name_of(kind_of(node)))) +
                   (words_.language() == base::Language::ar ? "، " : ", ") +
                   say("ties_of", {{"count", std::to_string(count_ties(node.id))}});
     made.facets = facets_of_actor(scene_, node, index_.actor(ref), words_);

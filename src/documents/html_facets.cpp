@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/fold.hpp"
+#include "documents/scene_records.hpp"
 #include "model/legend.hpp"
 #include "model/vocabularies.hpp"
 
@@ -11,7 +12,6 @@ namespace twiza::documents {
 namespace {
 
 using base::Words;
-using sociogram::NodeKind;
 using sociogram::Scene;
 using sociogram::SceneRegion;
 
@@ -70,24 +70,10 @@ Facet counted(const std::string& name, bool of_ties, const std::vector<const Fac
 
 }  // namespace
 
-model::Kind record_kind(NodeKind kind) {
-  switch (kind) {
-    case NodeKind::leader:
-      return model::Kind::leader;
-    case NodeKind::group:
-      return model::Kind::group;
-    case NodeKind::theme:
-      return model::Kind::theme;
-    case NodeKind::structure:
-      break;
-  }
-  return model::Kind::structure;
-}
-
 FacetValues facets_of_actor(const Scene& scene, const sociogram::SceneNode& node, const model::Actor* record,
                             const Words& words) {
   FacetValues values;
-  const std::string kind(model::name_of(record_kind(node.kind)));
+  const std::string kind(model::name_of(kind_of(node)));
   values["kind"] = {{kind, say(words, "kind_" + kind), static_cast<int>(node.kind), 0}};
   if (record != nullptr && !record->family.empty()) {
     const std::string& code = record->family.code;

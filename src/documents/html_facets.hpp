@@ -38,7 +38,4 @@ struct Facet {
 std::vector<Facet> facets(const std::vector<const FacetValues*>& of_actors,
                           const std::vector<const FacetValues*>& of_ties, const base::Words& words);
 
-// The kind of record that a node stands for.
-model::Kind record_kind(sociogram::NodeKind kind);
-
 }  // namespace twiza::documents

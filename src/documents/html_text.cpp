@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "documents/html_markup.hpp"
+#include "documents/scene_records.hpp"
 
 namespace twiza::documents {
 namespace {
@@ -13,20 +14,6 @@ using base::Words;
 using sociogram::NodeKind;
 
 std::string say(const Words& words, const std::string& code) { return words.say("document.html." + code); }
-
-std::string heading_code(NodeKind kind) {
-  switch (kind) {
-    case NodeKind::leader:
-      return "document.leaders";
-    case NodeKind::group:
-      return "document.groups";
-    case NodeKind::theme:
-      return "document.themes";
-    case NodeKind::structure:
-      break;
-  }
-  return "document.structures";
-}
 
 void list_actors(HtmlWriter& html, const PageContent& content, const Words& words) {
   html.leaf("h3", {}, say(words, "actors"));

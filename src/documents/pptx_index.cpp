@@ -5,6 +5,7 @@
 
 #include "base/fold.hpp"
 #include "base/utf8.hpp"
+#include "documents/scene_records.hpp"
 
 namespace twiza::documents::pptx {
 namespace {
@@ -13,20 +14,6 @@ using sociogram::NodeKind;
 
 constexpr double heading_size = 4.6, name_size = 4.2;
 constexpr std::size_t longest_name = 120;
-
-std::string heading_code(NodeKind kind) {
-  switch (kind) {
-    case NodeKind::leader:
-      return "document.leaders";
-    case NodeKind::group:
-      return "document.groups";
-    case NodeKind::theme:
-      return "document.themes";
-    case NodeKind::structure:
-      break;
-  }
-  return "document.structures";
-}
 
 // One kind's names in alphabetical order, under their heading with its count.
 void add_kind(std::vector<FlowLine>& lines, NodeKind kind, const std::vector<IndexEntry>& entries,

@@ -20,4 +20,18 @@ model::Ref record_of(const sociogram::SceneNode& node) {
   return {kind_of(node), base::Id::parse(node.id).value_or(base::Id())};
 }
 
+std::string heading_code(sociogram::NodeKind kind) {
+  switch (kind) {
+    case sociogram::NodeKind::leader:
+      return "document.leaders";
+    case sociogram::NodeKind::group:
+      return "document.groups";
+    case sociogram::NodeKind::theme:
+      return "document.themes";
+    case sociogram::NodeKind::structure:
+      break;
+  }
+  return "document.structures";
+}
+
 }  // namespace twiza::documents
