@@ -11,6 +11,7 @@
 #include "documents/actor_sheet.hpp"
 #include "documents/scene_records.hpp"
 #include "model/description.hpp"
+#include "sociogram/scene_json.hpp"
 
 namespace twiza::documents {
 namespace {
@@ -19,12 +20,6 @@ using Type = GraphAttribute::Type;
 using model::Kind;
 using sociogram::SceneNode;
 using sociogram::SceneTie;
-
-// As scene files call them.
-std::string_view name_of(sociogram::Symbol symbol) {
-  constexpr std::string_view names[] = {"house", "figure", "house-class", "figure-class", "heads", "hexagon"};
-  return names[static_cast<std::size_t>(symbol)];
-}
 
 // On one line, without what no format takes.
 std::string plain(std::string_view text) {

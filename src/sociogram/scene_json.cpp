@@ -36,24 +36,6 @@ std::string_view name_of(Quality quality) {
   return "none";
 }
 
-std::string_view name_of(Symbol symbol) {
-  switch (symbol) {
-    case Symbol::house:
-      return "house";
-    case Symbol::figure:
-      return "figure";
-    case Symbol::house_class:
-      return "house-class";
-    case Symbol::figure_class:
-      return "figure-class";
-    case Symbol::heads:
-      return "heads";
-    case Symbol::hexagon:
-      break;
-  }
-  return "hexagon";
-}
-
 value id_or_null(const std::string& id) { return id.empty() ? value(nullptr) : value(id); }
 
 array point(const Point& at) { return {at.x, at.y}; }
@@ -107,6 +89,24 @@ object tie(const SceneTie& tie) {
 }
 
 }  // namespace
+
+std::string_view name_of(Symbol symbol) {
+  switch (symbol) {
+    case Symbol::house:
+      return "house";
+    case Symbol::figure:
+      return "figure";
+    case Symbol::house_class:
+      return "house-class";
+    case Symbol::figure_class:
+      return "figure-class";
+    case Symbol::heads:
+      return "heads";
+    case Symbol::hexagon:
+      break;
+  }
+  return "hexagon";
+}
 
 std::string write_scene_json(const Scene& scene) {
   object written;

@@ -3,11 +3,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "sociogram/scene.hpp"
 
 namespace twiza::sociogram {
 
 std::string write_scene_json(const Scene& scene);
+
+// "house-class": as the file calls a symbol.
+std::string_view name_of(Symbol symbol);
 
 }  // namespace twiza::sociogram
