@@ -6,6 +6,7 @@
 
 #include "base/json.hpp"
 #include "model/description.hpp"
+#include "model/finding_words.hpp"
 #include "platform/pango_measure.hpp"
 #include "sociogram/rules.hpp"
 #include "sociogram/scene_builder.hpp"
@@ -27,14 +28,6 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-std::string message(const Finding& finding, const base::Words& words) {
-  return words.say("finding." + finding.code, finding.arguments);
-}
-
-std::string repair(const Finding& finding, const base::Words& words) {
-  return words.say("repair." + finding.code, finding.arguments);
-}
-
 // A record without a row (of a stored site, or made from another row) stands in its kind's sheet.
 Finding placed(Finding finding, const base::Words& words) {
   if (!finding.sheet.empty() || finding.about.empty()) return finding;
@@ -43,16 +36,6 @@ Finding placed(Finding finding, const base::Words& words) {
   const model::Field* field = type.field(finding.field);
   if (field != nullptr) finding.column = std::string(field->column.in(words.language()));
   return finding;
-}
-
-// "Liens, ligne 12, colonne « Qualité »".
-std::string place(const Finding& finding, const base::Words& words) {
-  if (finding.sheet.empty()) return {};
-  const base::Arguments arguments = {
-      {"sheet", finding.sheet}, {"row", std::to_string(finding.row)}, {"column", finding.column}};
-  const char* code = finding.row == 0 ? (finding.column.empty() ? "place.sheet" : "place.column")
-                                      : (finding.column.empty() ? "place.row" : "place.cell");
-  return words.say(code, arguments);
 }
 
 // The rules look at glue, colours and sizes: any drawing will do.
@@ -94,14 +77,11 @@ CheckReport check(const intake::Import& import, std::vector<Finding> attention) 
 }
 
 std::string report_text(const CheckReport& report, const base::Words& words) {
-  const auto verdict_word = [&](Verdict verdict) {
-    return words.say("verdict." + std::string(model::name_of(verdict)));
-  };
   std::map<Verdict, int> counts;
   for (const Finding& finding : report.findings) ++counts[finding.verdict];
 
   std::string text =
-      words.say("check.head", {{"site", report.site}, {"verdict", verdict_word(report.verdict)}});
+      words.say("check.head", {{"site", report.site}, {"verdict", model::word_of(report.verdict, words)}});
   text = on_one_line(text) + "\n";
   for (const Verdict verdict : {Verdict::nonconforming, Verdict::review, Verdict::observation}) {
     if (counts[verdict] == 0) continue;
@@ -112,15 +92,15 @@ std::string report_text(const CheckReport& report, const base::Words& words) {
   const Finding* previous = nullptr;
   for (const Finding& finding : report.findings) {
     const bool new_verdict = previous == nullptr || previous->verdict != finding.verdict;
-    if (new_verdict) text += "\n" + verdict_word(finding.verdict) + "\n";
+    if (new_verdict) text += "\n" + model::word_of(finding.verdict, words) + "\n";
     if (new_verdict || previous->rule != finding.rule) {
       text += "\n  " + finding.rule + "  " + words.say("rule." + finding.rule) + "\n";
     }
-    const std::string where = place(placed(finding, words), words);
+    const std::string where = model::place_of(placed(finding, words), words);
     const std::string said =
-        (where.empty() ? "" : where + words.say("place.colon")) + message(finding, words);
+        (where.empty() ? "" : where + words.say("place.colon")) + model::message_of(finding, words);
     text += "    - " + on_one_line(said) + "\n";
-    text += "      → " + on_one_line(repair(finding, words)) + "\n";
+    text += "      → " + on_one_line(model::repair_of(finding, words)) + "\n";
     previous = &finding;
   }
   return text;
@@ -136,8 +116,8 @@ std::string report_json(const CheckReport& report, const base::Words& words) {
                                              {"row", finding.row},
                                              {"column", finding.column},
                                              {"subject", subject(finding)},
-                                             {"message", message(finding, words)},
-                                             {"repair", repair(finding, words)},
+                                             {"message", model::message_of(finding, words)},
+                                             {"repair", model::repair_of(finding, words)},
                                              {"rule_text", words.say("rule." + finding.rule)}});
   }
   return base::pretty(base::json::object{

@@ -5,6 +5,7 @@
 #include "app/record_changes.hpp"
 #include "base/canonical_json.hpp"
 #include "journal/revisions.hpp"
+#include "model/finding_words.hpp"
 
 namespace twiza::app {
 
@@ -47,7 +48,7 @@ json::value attention_json(const model::Finding& finding, const base::Words& wor
                       {"sheet", finding.sheet},
                       {"row", finding.row},
                       {"column", finding.column},
-                      {"message", words.say("finding." + finding.code, finding.arguments)}};
+                      {"message", model::message_of(finding, words)}};
 }
 
 // The fold as it stands at what the source shows.
@@ -116,15 +117,9 @@ std::string log_text(const SiteLog& log, const base::Words& words) {
   }
   if (!log.attention.empty()) text += "\n" + words.say("log.attention") + "\n";
   for (const model::Finding& finding : log.attention) {
-    std::string line;
-    if (!finding.sheet.empty()) {
-      line =
-          words.say(
-              finding.column.empty() ? "place.row" : "place.cell",
-              {{"sheet", finding.sheet}, {"row", std::to_string(finding.row)}, {"column", finding.column}}) +
-          words.say("place.colon");
-    }
-    text += "  - " + line + words.say("finding." + finding.code, finding.arguments) + "\n";
+    const std::string where = model::place_of(finding, words);
+    const std::string line = where.empty() ? where : where + words.say("place.colon");
+    text += "  - " + line + model::message_of(finding, words) + "\n";
   }
   return text;
 }

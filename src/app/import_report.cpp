@@ -3,6 +3,7 @@
 #include "app/import.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "model/finding_words.hpp"
 
 namespace twiza::app {
 
@@ -128,7 +129,7 @@ std::string import_text(const ImportReport& report, const base::Words& words) {
     text += "\n";
   }
   for (const model::Finding& card : report.cards) {
-    text += "  ! " + one_line(words.say("finding." + card.code, card.arguments)) + "\n";
+    text += "  ! " + one_line(model::message_of(card, words)) + "\n";
   }
   if (report.kept_rows > 0) text += count("import.kept_rows", report.kept_rows, words) + "\n";
   if (!report.differs) {
@@ -150,8 +151,7 @@ std::string import_json(const ImportReport& report, const base::Words& words) {
   json::array notices, cards;
   for (const intake::Notice& notice : report.notices)
     notices.emplace_back(words.say(notice.code, notice.arguments));
-  for (const model::Finding& card : report.cards)
-    cards.emplace_back(words.say("finding." + card.code, card.arguments));
+  for (const model::Finding& card : report.cards) cards.emplace_back(model::message_of(card, words));
   object["notices"] = std::move(notices);
   object["cards"] = std::move(cards);
   if (report.bundle != nullptr) {

@@ -13,6 +13,7 @@
 #include "documents/actor_sheet.hpp"
 #include "journal/bundle.hpp"
 #include "journal/revisions.hpp"
+#include "model/finding_words.hpp"
 #include "model/vocabularies.hpp"
 #include "privacy/shared_site.hpp"
 #include "sociogram/map_request.hpp"
@@ -69,22 +70,20 @@ json::object check(const privacy::SharedSite& shared, const Words& words) {
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.verdict != b.verdict ? b.verdict < a.verdict : a.rule < b.rule;
   });
-  const auto word = [&](model::Verdict verdict) {
-    return words.say("verdict." + std::string(model::name_of(verdict)));
-  };
   json::array list;
   for (const Finding& finding : findings) {
     list.emplace_back(json::object{{"rule", finding.rule},
                                    {"rule_word", words.say("rule." + finding.rule)},
                                    {"verdict", model::name_of(finding.verdict)},
-                                   {"verdict_word", word(finding.verdict)},
-                                   {"message", words.say("finding." + finding.code, finding.arguments)},
-                                   {"repair", words.say("repair." + finding.code, finding.arguments)},
+                                   {"verdict_word", model::word_of(finding.verdict, words)},
+                                   {"message", model::message_of(finding, words)},
+                                   {"repair", model::repair_of(finding, words)},
                                    {"about", shown_at(finding)}});
   }
   const model::Verdict overall = model::overall(findings);
-  return {
-      {"verdict", model::name_of(overall)}, {"verdict_word", word(overall)}, {"findings", std::move(list)}};
+  return {{"verdict", model::name_of(overall)},
+          {"verdict_word", model::word_of(overall, words)},
+          {"findings", std::move(list)}};
 }
 
 sociogram::MapRequest map_request(const json::object& asked, base::Language language) {
@@ -141,12 +140,11 @@ Result<json::object> sheet(const privacy::SharedSite& shared, const json::object
 }
 
 // What an actor is searched by (QUA-10): all that it is called, folded.
-std::string search_key(const model::Site& site, const model::Index& index, const model::Ref& ref) {
+std::string search_key(const model::Index& index, const model::Ref& ref) {
   std::string all = index.name_of(ref) + " " + index.name_of(ref, base::Language::ar);
-  for (const model::Structure& structure : site.structures) {
-    if (structure.id != ref.id) continue;
-    all += " " + structure.acronym + " " + structure.code;
-    for (const std::string& alias : structure.aliases) all += " " + alias;
+  if (const model::Structure* structure = index.structure(ref.id)) {
+    all += " " + structure->acronym + " " + structure->code;
+    for (const std::string& alias : structure->aliases) all += " " + alias;
   }
   return base::fold(all);
 }
@@ -162,7 +160,7 @@ json::object actors(const privacy::SharedSite& shared, const Words& words) {
                                    {"name", documents::full_name(site, index, ref, words.language())},
                                    {"family", family.code.empty() ? family.typed : family.code},
                                    {"family_word", model::families().say(family, words.language())},
-                                   {"key", search_key(site, index, ref)}});
+                                   {"key", search_key(index, ref)}});
   }
   return {{"actors", std::move(list)}};
 }
