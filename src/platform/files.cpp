@@ -10,6 +10,8 @@
 #include <system_error>
 #include <utility>
 
+#include "platform/descriptor.hpp"
+
 namespace twiza::platform {
 
 namespace {
@@ -21,25 +23,6 @@ constexpr std::size_t kChunk = 1 << 20;
 base::Error about(std::string_view code, const fs::path& path) {
   return {std::string(code), {{"file", path.string()}}};
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int get() const { return number_; }
-
-  bool close() {
-    const int number = number_;
-    number_ = -1;
-    return number < 0 || ::close(number) == 0;
-  }
-
- private:
-  int number_;
-};
 
 base::Error cannot_write(const fs::path& path, int reason) {
   switch (reason) {

@@ -9,28 +9,13 @@
 #include <array>
 #include <cerrno>
 
+#include "platform/descriptor.hpp"
+
 extern char** environ;
 
 namespace twiza::platform {
 
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int number() const { return number_; }
-  void close() {
-    if (number_ >= 0) ::close(number_);
-    number_ = -1;
-  }
-
- private:
-  int number_;
-};
 
 bool write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -60,15 +45,15 @@ base::Result<std::string> text_of_pdf(std::string_view bytes) {
   // The file lives in memory alone and is the tool's standard input: a PDF is read back and forth, which a
   // pipe does not allow.
   Descriptor file(memfd_create("document", MFD_CLOEXEC));
-  if (file.number() < 0 || !write_all(file.number(), bytes)) return failed;
+  if (file.get() < 0 || !write_all(file.get(), bytes)) return failed;
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return failed;
   Descriptor from(ends[0]), to(ends[1]);
 
   posix_spawn_file_actions_t actions;
   if (posix_spawn_file_actions_init(&actions) != 0) return failed;
-  posix_spawn_file_actions_adddup2(&actions, file.number(), STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, to.number(), STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, file.get(), STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, to.get(), STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   char* const words[] = {const_cast<char*>("pdftotext"),
                          const_cast<char*>("-htmlmeta"),
@@ -83,7 +68,7 @@ base::Result<std::string> text_of_pdf(std::string_view bytes) {
   if (spawned == ENOENT) return base::Error{"pdf_text.no_tool", {}};
   if (spawned != 0) return failed;
   to.close();
-  std::string text = read_all(from.number());
+  std::string text = read_all(from.get());
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
