@@ -34,14 +34,6 @@ std::string links(bool with_picture) {
   return links.take();
 }
 
-std::string app_properties() {
-  XmlWriter xml(true);
-  xml.open("Properties",
-           {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
-  xml.leaf("Application", {}, "Twiza");
-  return xml.take();
-}
-
 // A field whose result Word and LibreOffice work out by themselves on every page.
 void page_field(XmlWriter& xml, std::string_view instruction) {
   xml.open("w:fldSimple", {{"w:instr", instruction}});
@@ -78,7 +70,7 @@ base::Parts write_docx(const Report& report, const base::Words& words, const Pic
   parts.push_back({"_rels/.rels", office::package_links("word/document.xml")});
   parts.push_back(
       {"docProps/core.xml", office::core_properties(report.title, report.subtitle, report.language)});
-  parts.push_back({"docProps/app.xml", app_properties()});
+  parts.push_back({"docProps/app.xml", office::app_properties()});
   parts.push_back({"word/document.xml", docx::body_part(report, words, picture)});
   parts.push_back({"word/_rels/document.xml.rels", links(with_picture)});
   parts.push_back({"word/styles.xml", docx::styles_part(report.language)});

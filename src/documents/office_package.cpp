@@ -80,4 +80,13 @@ std::string core_properties(std::string_view title, std::string_view subject, ba
   return xml.take();
 }
 
+std::string app_properties(int slides) {
+  base::XmlWriter xml(true);
+  xml.open("Properties",
+           {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
+  xml.leaf("Application", {}, "Twiza");
+  if (slides > 0) xml.leaf("Slides", {}, std::to_string(slides));
+  return xml.take();
+}
+
 }  // namespace twiza::documents::office

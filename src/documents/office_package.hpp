@@ -50,4 +50,7 @@ std::string package_links(std::string_view main_part);
 // No dates: the same site gives the same bytes on every day. No person's name either.
 std::string core_properties(std::string_view title, std::string_view subject, base::Language language);
 
+// `slides` of a presentation; 0: the document has none.
+std::string app_properties(int slides = 0);
+
 }  // namespace twiza::documents::office

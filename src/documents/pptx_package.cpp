@@ -22,14 +22,6 @@ std::string content_types(int slides) {
   return types.take();
 }
 
-std::string app_properties(int slides) {
-  XmlWriter xml(true);
-  xml.open("Properties",
-           {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
-  xml.leaf("Application", {}, "Twiza").leaf("Slides", {}, std::to_string(slides));
-  return xml.take();
-}
-
 XmlWriter presentation_part(std::string_view name) {
   XmlWriter xml(true);
   xml.open(name, {{"xmlns:a", drawing_namespace},
@@ -85,7 +77,7 @@ base::Parts package_around(const Presentation& presentation) {
   parts.push_back({"_rels/.rels", office::package_links("ppt/presentation.xml")});
   parts.push_back({"docProps/core.xml",
                    office::core_properties(presentation.title, presentation.subject, presentation.language)});
-  parts.push_back({"docProps/app.xml", app_properties(presentation.slides)});
+  parts.push_back({"docProps/app.xml", office::app_properties(presentation.slides)});
   parts.push_back({"ppt/presentation.xml", presentation_xml(presentation)});
   parts.push_back({"ppt/_rels/presentation.xml.rels", presentation_links(presentation.slides)});
   parts.push_back({"ppt/presProps.xml", presentation_part("p:presentationPr").take()});
