@@ -46,4 +46,7 @@ void comes_back(const intake::Workbook& workbook);
 // are valid. Planned again into its own site it writes nothing, and neither does what is exported (QUA-10).
 void imports(const intake::Workbook& workbook);
 
+// What a reader of packages answered: a worded refusal, or a workbook of which all the above is true.
+void is_refused_or_holds(const base::Result<intake::Workbook>& read);
+
 }  // namespace twiza::fuzz

@@ -80,4 +80,11 @@ void imports(const intake::Workbook& workbook) {
   law(back.drafts.empty(), "QUA-10: exported and imported it writes nothing", drafts_of(back));
 }
 
+void is_refused_or_holds(const base::Result<intake::Workbook>& read) {
+  if (!read) return worded(read.error());
+  sound(*read);
+  comes_back(*read);
+  imports(*read);
+}
+
 }  // namespace twiza::fuzz

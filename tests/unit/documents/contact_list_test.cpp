@@ -12,12 +12,6 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-base::Id id(int n) {
-  base::Id made;
-  made.bytes[15] = static_cast<std::uint8_t>(n);
-  return made;
-}
-
 std::vector<std::string> contacts(privacy::Profile profile) {
   model::Site site;
   model::Structure commune;

@@ -1,13 +1,21 @@
-// A report as plain lines, to be searched by tests.
+// What tests of reports share: a report as plain lines, to be searched, and ids of the records it tells of.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "base/id.hpp"
 #include "base/text.hpp"
 #include "documents/report.hpp"
 
 namespace twiza::documents {
+
+inline base::Id id(int n) {
+  base::Id made;
+  made.bytes[15] = static_cast<std::uint8_t>(n);
+  return made;
+}
 
 inline std::vector<std::string> lines_of(const Report& report) {
   std::vector<std::string> lines;

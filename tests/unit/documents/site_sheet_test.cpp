@@ -14,12 +14,6 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-base::Id id(int n) {
-  base::Id made;
-  made.bytes[15] = static_cast<std::uint8_t>(n);
-  return made;
-}
-
 // The guide's own sheet of Settat – Béni Meskine (SET L1157-1186).
 model::Site settat() {
   model::Site site;
