@@ -114,6 +114,10 @@ std::string truncate(std::string_view text, std::size_t code_points) {
   return whole;
 }
 
+bool is_right_to_left(char32_t code_point) {
+  return (code_point >= 0x0590 && code_point <= 0x08FF) || (code_point >= 0xFB1D && code_point <= 0xFEFC);
+}
+
 std::string without_controls(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());

@@ -22,6 +22,9 @@ void append(std::string& text, char32_t code_point);
 
 bool is_valid(std::string_view text);
 
+// A letter or a mark of the scripts that are written from the right, presentation forms included.
+bool is_right_to_left(char32_t code_point);
+
 // Number of code points, ill-formed sequences counted as `next_code_point` reads them.
 std::size_t length(std::string_view text);
 

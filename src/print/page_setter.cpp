@@ -47,8 +47,7 @@ Setting of_paragraph(Style style) {
 
 bool has_right_to_left_letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = base::next_code_point(text, at);
-    if ((c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFEFC)) return true;
+    if (base::is_right_to_left(base::next_code_point(text, at))) return true;
   }
   return false;
 }

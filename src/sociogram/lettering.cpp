@@ -128,8 +128,7 @@ TextBlock letter_both(const std::string& first, const std::string& second, const
 bool reads_right_to_left(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = base::next_code_point(text, at);
-    const bool arabic = (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFEFC);
-    if (arabic) return true;
+    if (base::is_right_to_left(c)) return true;
     const bool latin = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x0590) ||
                        (c >= 0x2D30 && c <= 0x2D7F);
     if (latin) return false;

@@ -137,5 +137,10 @@ TEST(Utf8, WithoutControlsLeavesOnlyXmlCharacters) {
   }
 }
 
+TEST(Utf8, QUA_01_letters_of_scripts_from_the_right_are_known) {
+  for (const char32_t c : {U'س', U'א', U'\u064B', U'\uFEFC'}) EXPECT_TRUE(is_right_to_left(c));
+  for (const char32_t c : {U'a', U'é', U'1', U' ', U'\u2D30', U'\u0900'}) EXPECT_FALSE(is_right_to_left(c));
+}
+
 }  // namespace
 }  // namespace twiza::base
