@@ -471,6 +471,24 @@ class SceneBuilder {
   std::map<base::Id, int> region_index_, node_index_;
 };
 
+// Asks the builder of the site as the map folds it.
+template <class Ask>
+auto with_builder(const model::Site& site, const MapOptions& options, const TextMeasure& measure,
+                  const Ask& ask) {
+  if (options.folding.none()) {
+    SceneBuilder builder(site, options, measure);
+    return ask(builder);
+  }
+  // What is not valid at the moment asked for must not be folded into what is.
+  model::Site chosen = site;
+  std::erase_if(chosen.ties, [&](const model::Tie& tie) { return !is_shown(tie, options); });
+  MapOptions folded = options;
+  const model::Site drawn =
+      fold_actors(chosen, options.folding, folded.sure_ties ? &*folded.sure_ties : nullptr);
+  SceneBuilder builder(drawn, folded, measure);
+  return ask(builder);
+}
+
 }  // namespace
 
 std::string imprint(const base::Words& words, const std::string& revision) {
@@ -481,18 +499,11 @@ std::string imprint(const base::Words& words, const std::string& revision) {
 }
 
 Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
-  // What is not valid at the moment asked for must not be folded into what is.
-  if (options.folding.none()) return SceneBuilder(site, options, measure).build();
-  model::Site chosen = site;
-  std::erase_if(chosen.ties, [&](const model::Tie& tie) { return !is_shown(tie, options); });
-  MapOptions folded = options;
-  const model::Site site_to_draw =
-      fold_actors(chosen, options.folding, folded.sure_ties ? &*folded.sure_ties : nullptr);
-  return SceneBuilder(site_to_draw, folded, measure).build();
+  return with_builder(site, options, measure, [](SceneBuilder& builder) { return builder.build(); });
 }
 
 LayoutInput layout_input(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
-  return SceneBuilder(site, options, measure).boxes();
+  return with_builder(site, options, measure, [](SceneBuilder& builder) { return builder.boxes(); });
 }
 
 }  // namespace twiza::sociogram
