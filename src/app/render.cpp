@@ -77,7 +77,7 @@ class Rendering {
     if (!format) return format.error();
     const Result<print::PrintOptions> print = print_options(request_.print, name());
     if (!print) return print.error();
-    const Result<Scene> scene = draw();
+    const Result<Scene> scene = draw(options_);
     if (!scene) return scene.error();
     Result<Rendered> rendered = written((*format)->write({*scene, shared_, words_, *print}));
     if (!rendered) return rendered;
@@ -102,8 +102,8 @@ class Rendering {
  private:
   std::string name() const { return request_.output.filename().string(); }
 
-  Result<Scene> draw() const {
-    Scene scene = sociogram::build_scene(shared_.site(), options_, platform::PangoMeasure());
+  Result<Scene> draw(const sociogram::MapOptions& options) const {
+    Scene scene = sociogram::build_scene(shared_.site(), options, platform::PangoMeasure());
     const Result<void> clean = check_.look_at(scene);
     if (!clean) return clean.error();
     return scene;
@@ -111,7 +111,10 @@ class Rendering {
 
   Result<documents::Report> said() const {
     if (request_.subject == Subject::sheets) {
-      const Result<Scene> scene = draw();
+      // Of the drawing only who is on it is asked.
+      sociogram::MapOptions quick = options_;
+      quick.attempts = 1;
+      const Result<Scene> scene = draw(quick);
       if (!scene) return scene.error();
       return documents::actor_sheets(shared_, *scene, words_);
     }
