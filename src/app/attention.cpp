@@ -4,7 +4,6 @@
 
 #include "app/cards.hpp"
 #include "base/text.hpp"
-#include "journal/revisions.hpp"
 
 namespace twiza::app {
 
@@ -23,17 +22,13 @@ Finding finding_of(const journal::Card& card, const Describer& describer, const 
   if (values) finding.field = card.field;
   std::vector<std::string> sides;
   for (const journal::Card::Side& side : card.sides) {
-    const journal::Change& change = describer.log().change(side.at);
     const std::string value =
         !values
             ? (side.field.empty() || side.field == card.field
                    ? describer.field(side.record.kind, card.field)
                    : describer.record(side.record) + " · " + describer.field(side.record.kind, side.field))
             : describer.value(card.record.kind, card.field, side.value);
-    sides.push_back(words.say("card.side", {{"value", value},
-                                            {"who", describer.author(change.author)},
-                                            {"when", describer.when(change)},
-                                            {"change", journal::short_name(describer.log().hash(side.at))}}));
+    sides.push_back(side_line(value, side, describer, words));
   }
   finding.arguments = {{"card", card_name(card)},
                        {"name", describer.record(card.record)},

@@ -46,6 +46,15 @@ std::string card_name(const Card& card) {
   return base::hex(sum.digest()).substr(0, digits_of_name);
 }
 
+std::string side_line(const std::string& value, const Card::Side& side, const Describer& describer,
+                      const base::Words& words) {
+  const journal::Change& change = describer.log().change(side.at);
+  return words.say("card.side", {{"value", value},
+                                 {"who", describer.author(change.author)},
+                                 {"when", describer.when(change)},
+                                 {"change", journal::short_name(describer.log().hash(side.at))}});
+}
+
 std::string cards_text(const std::vector<Card>& cards, const std::string& site, const Describer& describer,
                        const base::Words& words) {
   if (cards.empty()) return words.say("cards.none", {{"site", short_text(site)}}) + "\n";
@@ -61,13 +70,8 @@ std::string cards_text(const std::vector<Card>& cards, const std::string& site, 
             "\n";
     int rank = 0;
     for (const Card::Side& side : card.sides) {
-      const journal::Change& change = describer.log().change(side.at);
       text += "  " + std::to_string(++rank) + ". " +
-              words.say("card.side", {{"value", side_text(card, side, describer, words)},
-                                      {"who", describer.author(change.author)},
-                                      {"when", describer.when(change)},
-                                      {"change", journal::short_name(describer.log().hash(side.at))}}) +
-              "\n";
+              side_line(side_text(card, side, describer, words), side, describer, words) + "\n";
     }
   }
   return text + "\n" + words.say("cards.how") + "\n";

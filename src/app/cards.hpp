@@ -10,6 +10,10 @@
 
 namespace twiza::app {
 
+// One side of a card: what was written, by whom, when and in which change.
+std::string side_line(const std::string& value, const journal::Card::Side& side, const Describer& describer,
+                      const base::Words& words);
+
 // What a card is called: from its record and field, the same on every machine.
 std::string card_name(const journal::Card& card);
 
