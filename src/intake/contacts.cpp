@@ -112,12 +112,6 @@ std::string cell_text(const Table& table, std::size_t row, std::size_t column) {
   return text == emptied_cell ? std::string() : text;
 }
 
-std::string one_line(std::string_view text) {
-  std::vector<std::string> lines;
-  for (const std::string_view line : base::split(text, '\n')) lines.emplace_back(line);
-  return base::join(lines, " ");
-}
-
 // One of the families by one of its names; every row is asked.
 bool heads_a_family(const std::string& header) {
   static const std::unordered_set<std::string> names = [] {

@@ -153,12 +153,6 @@ std::string bare(std::string_view piece) {
   }
 }
 
-std::string one_line(std::string_view text) {
-  std::vector<std::string> lines;
-  for (const std::string_view line : base::split(text, '\n')) lines.emplace_back(line);
-  return base::join(lines, " ");
-}
-
 Details read(std::string_view text, bool free_text) {
   Details details;
   std::vector<Span> spans = find_emails(text);
@@ -233,6 +227,12 @@ std::vector<std::string> pieces_of(std::string_view text) {
 }
 
 }  // namespace
+
+std::string one_line(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : base::split(text, '\n')) lines.emplace_back(line);
+  return base::join(lines, " ");
+}
 
 Details read_details(std::string_view text) { return read(text, false); }
 Details read_free_text(std::string_view text) { return read(text, true); }

@@ -20,6 +20,9 @@ Details read_details(std::string_view text);
 // Free text that may name a phone: there only what surely is one is taken out, and "…" stands for it.
 Details read_free_text(std::string_view text);
 
+// The lines of a cell, joined by spaces.
+std::string one_line(std::string_view text);
+
 // "Une telle, présidente\nUn tel (trésorier)": the contacts of a row. With functions in a cell of their own
 // the names are taken as they are.
 std::vector<Contact> read_people(std::string_view names, std::string_view functions);
