@@ -181,7 +181,7 @@ Result<Decision> decide(Workspace& workspace, const KnownSite& site, const std::
     decision.card = card_name(*found);
     decision.outcome = Decision::Outcome::value;
     if (deciding.field() == journal::deleted_field) {
-      const bool deletes = !std::holds_alternative<std::monostate>(deciding.value());
+      const bool deletes = !model::is_empty(deciding.value());
       decision.outcome = deletes ? Decision::Outcome::deleted : Decision::Outcome::restored;
     }
     decision.sheet = describer.kind(record.kind);

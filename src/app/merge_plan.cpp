@@ -15,8 +15,6 @@ using model::Value;
 
 namespace {
 
-bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
-
 bool same_text(const std::string& a, const std::string& b) { return base::name_key(a) == base::name_key(b); }
 
 // Words of one meaning, however they were typed.
@@ -90,7 +88,7 @@ class Merging {
     const bool key = intake::is_of_key(into.kind, field.name) && !names_itself(into.kind);
     if (end || key || field.name == "aliases") return {};
     Value was = value(into, field.name), theirs = value(from, field.name);
-    if (is_empty(theirs)) return {};
+    if (model::is_empty(theirs)) return {};
     if (field.merge == model::Merge::set) return unite(into, field, was, theirs);
     if (const Ref* ref = std::get_if<Ref>(&theirs)) {
       // Nothing stands in itself.
@@ -102,7 +100,7 @@ class Merging {
         return {};
     }
     const bool turned = field.name == "direction" && is_turned(from, into);
-    if (is_empty(was) && !turned) return set(into, field, theirs, theirs);
+    if (model::is_empty(was) && !turned) return set(into, field, theirs, theirs);
     if (says_the_same(was, theirs) && !turned) return {};
     if (becomes_alias(into.kind, field.name)) return {};
     report_.differing.push_back({described(into), describer_.field(into.kind, field.name),

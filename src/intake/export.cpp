@@ -124,7 +124,7 @@ class Exporter {
       if (!map.name.empty()) continue;
       const std::vector<model::Field>& fields = model::type_of(Kind::map).fields;
       const bool blank = std::all_of(fields.begin(), fields.end(), [&](const model::Field& field) {
-        return std::holds_alternative<std::monostate>(field.get(map));
+        return model::is_empty(field.get(map));
       });
       const bool made = number == 1 && blank && site_->maps.size() == 1 && !beside_.empty() &&
                         std::all_of(site_->placements.begin(), site_->placements.end(),

@@ -214,9 +214,7 @@ bool Importer::read_fields(const Sheet& sheet, std::size_t row, model::Record& r
     const Column* column = sheet.column(field.name);
     const std::string text = sheet.text(row, column);
     const bool emptied = empties(field, text);
-    const bool missing =
-        emptied ||
-        (is_reference(field) ? text.empty() : std::holds_alternative<std::monostate>(field.get(record)));
+    const bool missing = emptied || (is_reference(field) ? text.empty() : model::is_empty(field.get(record)));
     if (!missing || (!emptied && !is_missing_one(sheet, row, field))) continue;
     // A territory without its type can still be drawn.
     const bool refused = field.name != "type";

@@ -37,7 +37,7 @@ bool Importer::agrees(Kind kind, const model::Record& read, const model::Record&
     // Ends stand in either order; they are in the main key.
     if (kind == Kind::tie && (field.name == "from" || field.name == "to")) continue;
     const model::Value value = field.get(read);
-    if (std::holds_alternative<std::monostate>(value)) continue;
+    if (model::is_empty(value)) continue;
     if (!says_the_same(value, field.get(known))) return false;
   }
   return true;
@@ -50,7 +50,7 @@ void Importer::merge(Kind kind, const Draft& draft, const model::Record& read, m
     if (std::find(draft.unread.begin(), draft.unread.end(), &field) != draft.unread.end()) continue;
     const model::Value said = field.get(read);
     const model::Value was = field.get(into);
-    if (!std::holds_alternative<std::monostate>(said)) {
+    if (!model::is_empty(said)) {
       if (!says_the_same(said, was)) field.set(into, said);
       continue;
     }

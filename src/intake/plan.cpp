@@ -100,8 +100,7 @@ class Planner {
     for (const Field& field : type.fields) {
       if (type.kind == Kind::site && field.name == "revision") continue;
       model::Value value = field.get(record);
-      if (!std::holds_alternative<std::monostate>(value))
-        draft.fields.emplace_back(std::string(field.name), std::move(value));
+      if (!model::is_empty(value)) draft.fields.emplace_back(std::string(field.name), std::move(value));
     }
     PlanItem item = item_of(type.kind, record, "added");
     if (const auto guess = importer_.guesses().find(record.id); guess != importer_.guesses().end()) {

@@ -158,7 +158,7 @@ Result<std::optional<Change>> Draft::finish(const Writer& writer, Cause cause,
       const std::string name(rule.name);
       if (rule.merge != Merge::set) {
         std::optional<Digest>& ref = edit.set[name];
-        if (!std::holds_alternative<std::monostate>(wanted.value)) ref = keep(wanted.value);
+        if (!model::is_empty(wanted.value)) ref = keep(wanted.value);
         continue;
       }
       const FieldState now = fold_.state(record.record, name);
@@ -169,7 +169,7 @@ Result<std::optional<Change>> Draft::finish(const Writer& writer, Cause cause,
       }
       for (const Write& write : now.live) {
         const Value element = fold_.element(record.record, name, write);
-        const bool erased = std::holds_alternative<std::monostate>(element);
+        const bool erased = model::is_empty(element);
         if (!erased && holds(will, element)) continue;
         std::vector<Digest>& gone = edit.remove[name];
         if (std::find(gone.begin(), gone.end(), *write.ref) == gone.end()) gone.push_back(*write.ref);

@@ -69,7 +69,7 @@ Result<void> verify_value(const Change& change, const Use& use) {
   const Result<model::Value> value = model::value_from_json(use.rule->element(), use.rule->name, *json);
   if (!value) return value.error();
   // An emptied field is `null` in the edit: a ref always names something.
-  if (std::holds_alternative<std::monostate>(*value)) return Error("journal.bad_part", {{"part", "values"}});
+  if (model::is_empty(*value)) return Error("journal.bad_part", {{"part", "values"}});
   return {};
 }
 

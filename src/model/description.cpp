@@ -57,7 +57,7 @@ Value to_value(const T& member) {
 
 template <class T>
 void from_value(T& member, Value value) {
-  if (std::holds_alternative<std::monostate>(value)) {
+  if (is_empty(value)) {
     member = T();
   } else if constexpr (std::is_same_v<T, Number> || std::is_same_v<T, YesNo>) {
     if (const auto* held = std::get_if<typename T::value_type>(&value)) member = *held;

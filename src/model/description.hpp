@@ -24,6 +24,8 @@ enum class Sensitivity { open, contact, identity, judgement, secret };
 // A field's value; std::monostate is an empty field.
 using Value = std::variant<std::monostate, std::string, Texts, double, bool, When, Word, Ref, Refs>;
 
+inline bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+
 // What a value looks like.
 enum class FieldType { text, texts, number, yes_no, when, word, ref, refs };
 

@@ -19,8 +19,6 @@ using model::Tie;
 using model::Value;
 using model::Word;
 
-bool is_empty(const Value& value) { return std::holds_alternative<std::monostate>(value); }
-
 // What a relation is called outside the team (requirements, annex D).
 Word neutral(const Tie& tie) {
   if (tie.quality.is("good")) return tie.quality;
@@ -183,7 +181,7 @@ class Sharing {
       if (by_code && profile_ != Profile::team) record.code.clear();
       for (const model::Field& field : type.fields) {
         const bool reworded = type.kind == Kind::tie && field.name == "quality";
-        if (!kept_back(field.sensitivity) || reworded || is_empty(field.get(record))) continue;
+        if (!kept_back(field.sensitivity) || reworded || model::is_empty(field.get(record))) continue;
         count_field(type.kind, field, record);
         field.set(record, {});
       }

@@ -128,7 +128,7 @@ class SiteRules {
     const model::RecordType& type = model::type_of(actor.kind);
     for (const std::string_view rubric : rubrics.at(actor.kind)) {
       const model::Value value = type.field(rubric)->get(*index_.actor(actor));
-      if (!std::holds_alternative<std::monostate>(value)) return true;
+      if (!model::is_empty(value)) return true;
     }
     for (const model::Person& person : site_.persons) {
       if (person.leader == actor) return true;
