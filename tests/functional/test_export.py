@@ -1,5 +1,6 @@
 """`twiza export`, and what comes back."""
 
+import csv
 import unittest
 
 from datadir import STRUCTURES, TIES, DataCase, small_site
@@ -141,6 +142,62 @@ class Template(DataCase):
         for words in (("help", "workbook", "-o", "modele.ods"), ("help", "check", "-o", "x.xlsx"),
                       ("help", "--simple"), ("help", "workbook", "-o")):
             self.assert_refused(words)
+
+
+ASKED = {
+    "Site": [["Champ", "Valeur"], ["Nom", "Ce que le guide demande"]],
+    "Territoires": [["Nom", "Type", "Distance chef-lieu km", "Depuis", "Jusqu'à", "Note"],
+                    ["Zone", "province", None, None, None, None],
+                    ["Oued", "commune rurale", "124", "1992", "2010", "éloignement : 390 km du centre"],
+                    ["Oued Nouveau", "commune rurale", None, "2010", None, None]],
+    "Données": [["Territoire", "Donnée", "Valeur", "Unité", "Date", "Source"],
+                ["Oued", "Douars", "7", "douars", "2009", "FIC"],
+                ["Oued", "Réseau électrique", "80", "% de la population", "2009", "FIC"],
+                ["Oued", "Identité : ressources", "laine et souk du lundi", None, None, "E1"],
+                ["Oued", "Influences nouvelles", "retour des jeunes émigrés", None, "2012", "E1"]],
+    "Structures": [["Nom", "Position", "Cycle", "Mission", "Projets portés", "Clé"],
+                   ["Attakadoum", "interne", "existante", "accompagner la coopérative", "Laiterie", "oui"],
+                   ["CEFA", "externe", "terminée", "former les agriculteurs", None, "non"]],
+    "Liens": [["Code", "De", "À", "Indicateurs"], ["L1", "CEFA", "Attakadoum", "succession"]],
+    "Sources": [["Code", "Type", "Locuteur"], ["E1", "entretien individuel", "Attakadoum"],
+                ["E2", "entretien individuel", "CEFA"]],
+    "Dires": [["Source", "Sur", "Qualité dite", "Passage"],
+              ["E1", "L1", "conflictuelle", "ils ont tout emporté"],
+              ["E2", "L1", "bonne", "la succession s'est bien passée"]]}
+
+
+class WhatTheGuideAsks(DataCase):
+    """What is typed of a territory and its actors is held, and comes back as it was."""
+
+    def setUp(self):
+        super().setUp()
+        self.imported(self.workbook(ASKED, "demande.xlsx"))
+        self.twiza("export", "ce que le guide demande", "-o", "csv/", code=FINE)
+
+    def rows(self, sheet, *columns):
+        with open(self.folder / "csv" / (sheet + ".csv"), encoding="utf-8-sig", newline="") as file:
+            return [tuple(row[column] or "" for column in columns) for row in csv.DictReader(file)]
+
+    def test_TER_05_TER_15_a_territory_that_changed_and_how_far_it_lies(self):
+        held = self.rows("Territoires", "Nom", "Depuis", "Jusqu'à", "Distance chef-lieu km", "Note")
+        self.assertIn(("Oued", "1992", "2010", "124", "éloignement : 390 km du centre"), held)
+        self.assertIn(("Oued Nouveau", "2010", "", "", ""), held)
+
+    def test_TER_07_TER_10_TER_11_figures_identity_and_new_influences(self):
+        held = self.rows("Données", "Territoire", "Donnée", "Valeur", "Unité", "Date", "Source")
+        for told in ASKED["Données"][1:]:
+            self.assertIn(tuple(cell or "" for cell in told), held)
+
+    def test_ACT_15_ACT_16_ACT_17_ACT_19_position_mission_key_actor_and_life_cycle(self):
+        held = self.rows("Structures", "Nom", "Position", "Mission", "Clé", "Cycle")
+        self.assertIn(("Attakadoum", "interne", "accompagner la coopérative", "oui", "existante"), held)
+        self.assertIn(("CEFA", "externe", "former les agriculteurs", "non", "terminée"), held)
+
+    def test_ENT_10_contradictory_statements_stay_side_by_side(self):
+        held = self.rows("Dires", "Source", "Qualité dite", "Passage")
+        self.assertEqual(held, [("E1", "conflictuelle", "ils ont tout emporté"),
+                                ("E2", "bonne", "la succession s'est bien passée")])
+        self.assertEqual(self.rows("Liens", "Code", "Qualité"), [("L1", "")], "the program concludes nothing")
 
 
 if __name__ == "__main__":
