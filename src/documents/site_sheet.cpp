@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "documents/coded_answers.hpp"
 #include "documents/site_coverage.hpp"
 #include "documents/site_figures.hpp"
 #include "model/description.hpp"
@@ -206,6 +207,19 @@ class Writer {
     table_of(say("by_source"), column(Kind::source, "type"), found.types);
     table_of(say("by_place"), column(Kind::source, "place"), found.places);
     if (!tells_who_was_asked(site_)) paragraph(say("asked_to_fill"), Style::quiet);
+    answers();
+  }
+
+  void answers() {
+    ReportTable table{say("answers"),
+                      {column(Kind::statement, "about"), say("answer"), say("sources")},
+                      {},
+                      {0.45, 0.35, 0.2}};
+    for (const CodedAnswer& one : coded_answers(site_, words_)) {
+      table.rows.push_back(
+          {one.subject, one.said, std::to_string(one.sources) + " / " + std::to_string(one.of)});
+    }
+    if (!table.rows.empty()) report_.blocks.push_back(std::move(table));
   }
 
   void persons(const Interviews& found) {
