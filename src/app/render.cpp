@@ -1,13 +1,17 @@
 #include "app/render.hpp"
 
+#include <algorithm>
+
 #include "app/formats.hpp"
 #include "app/leak_check.hpp"
 #include "documents/actor_sheets.hpp"
 #include "documents/contact_list.hpp"
 #include "documents/site_figures.hpp"
 #include "documents/site_sheet.hpp"
+#include "model/finding_words.hpp"
 #include "platform/pango_measure.hpp"
 #include "sociogram/evidence.hpp"
+#include "sociogram/rules.hpp"
 
 namespace twiza::app {
 
@@ -58,11 +62,25 @@ std::vector<base::Error> notes(const Scene& scene, print::Paper paper) {
   return {{a3_suffices ? "render.small_labels_a3" : "render.small_labels", {{"size", said}}}};
 }
 
+// What the checker says of the site and of this drawing of it (CNF-13): said, never in the way.
+std::optional<base::Error> conformity(const model::Site& site, const Scene& scene, const Words& words) {
+  std::vector<model::Finding> findings = sociogram::check_site(site, {});
+  for (model::Finding& finding : sociogram::check_scene(scene)) findings.push_back(std::move(finding));
+  const model::Verdict verdict = model::overall(findings);
+  if (verdict == model::Verdict::ok) return std::nullopt;
+  const auto count = std::count_if(findings.begin(), findings.end(),
+                                   [&](const model::Finding& one) { return one.verdict == verdict; });
+  const std::string points =
+      words.say("check.count." + std::string(model::name_of(verdict)), {{"count", std::to_string(count)}});
+  return base::Error{"render.conformity", {{"verdict", model::word_of(verdict, words)}, {"points", points}}};
+}
+
 // One document on its way from a site to a file.
 class Rendering {
  public:
   Rendering(const model::Site& site, const RenderRequest& request, const sociogram::MapOptions& options)
-      : request_(request),
+      : site_(site),
+        request_(request),
         options_(options),
         words_(Words::of(options.language)),
         shared_(privacy::share(site, request.profile)),
@@ -84,6 +102,7 @@ class Rendering {
     rendered->actors = scene->nodes.size();
     rendered->ties = scene->ties.size();
     rendered->notes = notes(*scene, print->paper);
+    rendered->conformity = conformity(site_, *scene, words_);
     return rendered;
   }
 
@@ -134,6 +153,7 @@ class Rendering {
     return rendered;
   }
 
+  const model::Site& site_;
   const RenderRequest& request_;
   sociogram::MapOptions options_;
   const Words& words_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "app/print_options.hpp"
@@ -30,6 +31,9 @@ struct Rendered {
   // What to know about the file: render.small_labels or render.small_labels_a3 {size}, names too small to be
   // read on that paper, and whether A3 would help.
   std::vector<base::Error> notes;
+  // render.conformity {verdict, points}: what the checker says of the site and of this drawing (CNF-13);
+  // none where all is well, or no map was drawn.
+  std::optional<base::Error> conformity;
 };
 
 // Errors: an unknown ending, a filter that names nothing in the site, an option of another format, a picture

@@ -169,6 +169,7 @@ int render(Session& session, const Arguments& arguments) {
   session.say("render.done", {{"file", request.output.string()},
                               {"count", std::to_string(rendered->actors)},
                               {"ties", std::to_string(rendered->ties)}});
+  if (rendered->conformity) session.say(rendered->conformity->code, rendered->conformity->arguments);
   for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
   say_profile(session, request.profile, parsed->has("--profile"), *rendered);
   return fine;

@@ -61,8 +61,8 @@ std::string said(const model::Datum& datum, Language language) {
 
 class Writer {
  public:
-  Writer(const model::Site& site, const Territory& territory, const Words& words)
-      : site_(site), territory_(territory), words_(words) {}
+  Writer(const privacy::SharedSite& shared, const Territory& territory, const Words& words)
+      : shared_(shared), site_(shared.site()), territory_(territory), words_(words) {}
 
   TerritoryFigures write() {
     found_.territory = &territory_;
@@ -73,7 +73,7 @@ class Writer {
     for (const model::Datum& datum : site_.data) {
       if (!(datum.territory.id == territory_.id)) continue;
       found_.figures.push_back(
-          {datum.name, said(datum, words_.language()), datum.date.text(), datum.source, false});
+          {datum.name, said(datum, words_.language()), datum.date.text(), source_of(datum), false});
       double number = 0;
       const model::Word what = known_figures().read(datum.name);
       if (!what.code.empty() && counts_in_ones(datum.unit) && base::parse_number(datum.value, number))
@@ -88,6 +88,10 @@ class Writer {
   }
 
  private:
+  std::string source_of(const model::Datum& datum) const {
+    return shared_.withheld(datum.id, "source") ? words_.say("document.sheet.withheld") : datum.source;
+  }
+
   // A figure in a column of the territory, without date or source.
   void own(std::string_view field, const std::string& what, const model::Number& number) {
     if (!number || repeated(field, *number)) return;
@@ -155,6 +159,7 @@ class Writer {
     });
   }
 
+  const privacy::SharedSite& shared_;
   const model::Site& site_;
   const Territory& territory_;
   const Words& words_;
@@ -181,10 +186,10 @@ std::string percentage(double over, double under, Language language) {
   return people_number(100 * over / under, language) + (language == Language::en ? "%" : "\u00A0%");
 }
 
-std::vector<TerritoryFigures> territory_figures(const model::Site& site, const Words& words) {
+std::vector<TerritoryFigures> territory_figures(const privacy::SharedSite& shared, const Words& words) {
   std::vector<TerritoryFigures> all;
-  for (const Territory& territory : site.territories) {
-    TerritoryFigures figures = Writer(site, territory, words).write();
+  for (const Territory& territory : shared.site().territories) {
+    TerritoryFigures figures = Writer(shared, territory, words).write();
     if (!figures.figures.empty()) all.push_back(std::move(figures));
   }
   return all;

@@ -7,6 +7,7 @@
 
 #include "base/words.hpp"
 #include "model/site.hpp"
+#include "privacy/shared_site.hpp"
 
 namespace twiza::documents {
 
@@ -27,7 +28,7 @@ struct TerritoryFigures {
 // In the order of the site; territories without a figure are left out. A figure of the territory's own that
 // its data repeat is said once, with the data's date and source. Ratios are taken between figures of one
 // date only.
-std::vector<TerritoryFigures> territory_figures(const model::Site& site, const base::Words& words);
+std::vector<TerritoryFigures> territory_figures(const privacy::SharedSite& shared, const base::Words& words);
 
 // As people read numbers: "751 572", "50,6"; at most one decimal.
 std::string people_number(double number, base::Language language);

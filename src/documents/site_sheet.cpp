@@ -68,29 +68,31 @@ class Writer {
       const std::string status = model::theme_statuses().say(theme.status, words_.language());
       themes.push_back(status.empty() ? name : name + " (" + status + ")");
     }
-    const std::string team = base::join(info.team, comma());
-    const bool kept = team.empty() && shared_.withheld(info.id);
     ReportTable table;
     table.shares = {0.3, 0.7};
     const auto row = [&](std::string name, std::string value) {
       table.rows.push_back({std::move(name), or_to_fill(std::move(value))});
     };
+    const auto own = [&](std::string_view field, std::string value) {
+      const bool kept = shared_.withheld(info.id, field);
+      row(column(Kind::site, field), kept ? words_.say("document.sheet.withheld") : std::move(value));
+    };
     row(sheet(Kind::theme), base::join(themes, comma()));
-    row(column(Kind::site, "team"), kept ? words_.say("document.sheet.withheld") : team);
-    row(column(Kind::site, "operators"), base::join(info.operators, comma()));
-    row(column(Kind::site, "partners"), base::join(info.partners, comma()));
-    row(column(Kind::site, "commissioned_by"), info.commissioned_by);
-    row(column(Kind::site, "independence"), info.independence);
-    row(column(Kind::site, "from"), info.from.text());
-    row(column(Kind::site, "to"), info.to.text());
-    row(column(Kind::site, "stage"), info.stage);
-    row(column(Kind::site, "summary"), info.summary);
+    own("team", base::join(info.team, comma()));
+    own("operators", base::join(info.operators, comma()));
+    own("partners", base::join(info.partners, comma()));
+    own("commissioned_by", info.commissioned_by);
+    own("independence", info.independence);
+    own("from", info.from.text());
+    own("to", info.to.text());
+    own("stage", info.stage);
+    own("summary", info.summary);
     report_.blocks.push_back(std::move(table));
   }
 
   void figures() {
     heading("figures");
-    const std::vector<TerritoryFigures> all = territory_figures(site_, words_);
+    const std::vector<TerritoryFigures> all = territory_figures(shared_, words_);
     if (all.empty()) to_fill();
     bool computed = false;
     for (const TerritoryFigures& one : all) {

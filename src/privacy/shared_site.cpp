@@ -109,6 +109,7 @@ class Sharing {
       removal.take_all(site.persons);
       removal.take_all(site.sources);
       removal.take_all(site.statements);
+      forget_codes_of_sources();
     }
     for (const model::RecordType& type : model::record_types()) empty_fields(type);
     if (profile_ == Profile::everyone) {
@@ -122,6 +123,7 @@ class Sharing {
   Site site;
   LeftOut left_out;
   std::set<Id> withheld_of;
+  std::set<std::pair<Id, std::string>> emptied;
   std::map<Id, std::set<Id>> sums;
 
  private:
@@ -183,8 +185,19 @@ class Sharing {
         const bool reworded = type.kind == Kind::tie && field.name == "quality";
         if (!kept_back(field.sensitivity) || reworded || model::is_empty(field.get(record))) continue;
         count_field(type.kind, field, record);
+        emptied.emplace(record.id, field.name);
         field.set(record, {});
       }
+    }
+  }
+
+  void forget_codes_of_sources() {
+    std::set<std::string> codes;
+    for (const model::Source& source : told_.sources) codes.insert(source.code);
+    for (model::Datum& datum : site.data) {
+      if (datum.source.empty() || codes.count(datum.source) == 0) continue;
+      emptied.emplace(datum.id, "source");
+      datum.source.clear();
     }
   }
 
@@ -248,6 +261,7 @@ SharedSite share(const Site& site, Profile profile) {
   shared.profile_ = profile;
   shared.left_out_ = sharing.left_out;
   shared.withheld_of_ = std::move(sharing.withheld_of);
+  shared.emptied_ = std::move(sharing.emptied);
   shared.sums_ = std::move(sharing.sums);
   return shared;
 }

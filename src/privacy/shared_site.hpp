@@ -15,6 +15,9 @@
 
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "privacy/audience.hpp"
@@ -43,6 +46,10 @@ class SharedSite {
   // Whether a phone, an e-mail, an address or a person's identity of this record was taken out: the document
   // then says that they are kept by the team. What identifies a leader counts as hers.
   bool withheld(const base::Id& record) const { return withheld_of_.count(record) > 0; }
+  // Whether this very field said something that these readers may not see.
+  bool withheld(const base::Id& record, std::string_view field) const {
+    return emptied_.count({record, std::string(field)}) > 0;
+  }
   // Ties between families (public), and the ties that each of them sums up.
   const std::map<base::Id, std::set<base::Id>>& sums() const { return sums_; }
 
@@ -52,6 +59,7 @@ class SharedSite {
   Profile profile_ = Profile::team;
   LeftOut left_out_;
   std::set<base::Id> withheld_of_;
+  std::set<std::pair<base::Id, std::string>> emptied_;
   std::map<base::Id, std::set<base::Id>> sums_;
 };
 
@@ -59,7 +67,8 @@ class SharedSite {
 //
 // Outside the team: a tie with a leader loses a conflict even where it is marked for the committee, and is
 // left out when it said nothing else. Codes of leaders, persons, ties, sources and statements are emptied:
-// people write names there. So are a tie's indicators that speak of a conflict.
+// people write names there. So are a tie's indicators that speak of a conflict. The code of a source that was
+// left out is taken out of the figures that rest on it: it would lead nowhere.
 //
 // For the public (privacy/families.hpp): no leader stands alone; ties lose their quality, which is said
 // between families; a tie that told of nothing but a conflict, a weak or a missing tie is left out. What is

@@ -558,6 +558,12 @@ class Refusals(RenderCase):
         self.assertIn("x.svg", answer.out)
         self.assertEqual(answer.err, "")
 
+    def test_CNF_13_the_checker_looks_before_a_map_leaves(self):
+        _, answer = self.render("x.svg")
+        self.assertRegex(answer.out, r"À REVOIR \([0-9]+ points à revoir\).*twiza check")
+        _, answer = self.render("empty.svg", site=self.workbook({"Site": [["Champ", "Valeur"], ["Nom", "Vide"]]}))
+        self.assertNotIn("Conformité", answer.out, "a map without a fault")
+
 
 class SeenScene(RenderCase):
     def test_json_numbers_are_plain(self):

@@ -31,6 +31,7 @@ model::Site settat() {
   const auto datum = [&](std::string name, std::string value, std::string unit, std::string date = "",
                          std::string source = "FIC") {
     model::Datum made;
+    made.id = id(100 + static_cast<int>(site.data.size()));
     made.territory = {model::Kind::territory, id(2)};
     made.name = std::move(name);
     made.value = std::move(value);
@@ -158,6 +159,24 @@ TEST(SiteSheet, ETH_05_the_team_is_withheld_unless_asked_for) {
   const std::vector<std::string> lines = sheet(settat(), base::Language::fr, privacy::Profile::restitution);
   EXPECT_THAT(lines, Contains("Équipe|réservé à l’équipe"));
   EXPECT_THAT(lines, Not(Contains(HasSubstr("Coach A."))));
+}
+
+TEST(SiteSheet, ETH_05_what_was_kept_back_is_not_said_to_be_missing) {
+  model::Site site = settat();
+  site.info.summary = "Trois mots de l’équipe.";
+  model::Datum census;
+  census.id = id(8);
+  census.territory = {model::Kind::territory, id(2)};
+  census.name = "Ménages";
+  census.value = "900";
+  census.source = "RGPH 2024";
+  site.data.push_back(census);
+  const std::vector<std::string> lines = sheet(site, base::Language::fr, privacy::Profile::restitution);
+  EXPECT_THAT(lines, Contains("Résumé|réservé à l’équipe"));
+  EXPECT_THAT(lines, Contains("Étape|à renseigner"));
+  EXPECT_THAT(lines, Contains("Femmes actives|78\u00A0personnes|à renseigner|réservé à l’équipe"));
+  EXPECT_THAT(lines, Contains("Ménages|900|à renseigner|RGPH 2024"))
+      << "no source of the site: its own words";
 }
 
 TEST(SiteSheet, DOC_02_a_site_without_data_has_no_figure_at_all) {
