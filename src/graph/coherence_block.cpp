@@ -71,7 +71,8 @@ bool by_elimination(const CampProblem& block, std::uint64_t cells, Work& work, B
   result.asked = true;
   result.answers.push_back(apart_in(block, result.camp));
   bool one = true;
-  for (std::size_t p = 0; p < block.pairs.size(); ++p) one = one && (result.same[p] == 0 || result.apart[p] == 0);
+  for (std::size_t p = 0; p < block.pairs.size(); ++p)
+    one = one && (result.same[p] == 0 || result.apart[p] == 0);
   result.all_listed = one;
   return true;
 }
@@ -83,7 +84,8 @@ void ask_by_branching(const CampProblem& block, std::uint64_t cells, Work& work,
   result.apart.assign(pairs, 0);
   const auto note = [&](const std::vector<int>& camp) {
     result.answers.push_back(apart_in(block, camp));
-    for (std::size_t p = 0; p < pairs; ++p) (result.answers.back()[p] != 0 ? result.apart : result.same)[p] = 1;
+    for (std::size_t p = 0; p < pairs; ++p)
+      (result.answers.back()[p] != 0 ? result.apart : result.same)[p] = 1;
   };
   note(result.camp);
   CampProblem asked = block;

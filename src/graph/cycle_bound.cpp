@@ -40,7 +40,8 @@ int greedy_packing(OddCycles& cycles, const std::vector<NetTie>& ties, int enoug
 
 }  // namespace
 
-CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough, Work& work) {
+CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough,
+                       Work& work) {
   CycleBound bound;
   if (ties.empty()) return bound;
   OddCycles cycles(vertices, ties, two_camps);

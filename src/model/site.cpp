@@ -160,8 +160,8 @@ Refs tied_structures(const Site& site, const Leader& leader) {
   return refs;
 }
 
-std::string full_name(const Site& site, const Index& index, const Ref& actor,
-                      base::Language language, const Ref& beside) {
+std::string full_name(const Site& site, const Index& index, const Ref& actor, base::Language language,
+                      const Ref& beside) {
   std::string name = index.name_of(actor, language);
   if (actor.kind != Kind::leader) return name;
   for (const Tie& tie : site.ties) {
@@ -183,8 +183,9 @@ bool is_operator(const Site& site, const Structure& structure) {
   const Texts& operators = site.info.operators;
   return std::any_of(operators.begin(), operators.end(), [&](const std::string& name) {
     const std::string folded = base::fold(name);
-    return !folded.empty() && (folded == base::fold(structure.name) || folded == base::fold(structure.acronym) ||
-                               folded == base::fold(structure.code));
+    return !folded.empty() &&
+           (folded == base::fold(structure.name) || folded == base::fold(structure.acronym) ||
+            folded == base::fold(structure.code));
   });
 }
 

@@ -86,8 +86,8 @@ Refs tied_structures(const Site& site, const Leader& leader);
 
 // What an actor is called away from the map: a leader with the structure she is tied to, since "Président"
 // alone says nothing; not where that structure is `beside` the name anyway.
-std::string full_name(const Site& site, const Index& index, const Ref& actor,
-                      base::Language language, const Ref& beside = {});
+std::string full_name(const Site& site, const Index& index, const Ref& actor, base::Language language,
+                      const Ref& beside = {});
 
 // Whether the structure coaches here: by its family, or named among the site's operators.
 bool is_operator(const Site& site, const Structure& structure);

@@ -23,8 +23,12 @@ using Facts = std::vector<Fact>;
 
 // Ties by kind and by actor (ANA-01, ANA-02), structures that are sought (ANA-03, "catalyseur": many arrows).
 void levels(const Ground& ground, Facts& facts);
-// Actors without a tie, and small groups tied to nobody else (ANA-04; CNF-11: only who was asked is isolated).
+// Actors without a tie, and small groups tied to nobody else (ANA-04; CNF-11: only who was asked is
+// isolated).
 void isolation(const Ground& ground, Facts& facts);
+// Who and what holds the network together: actors and ties without which others would be cut off (ANA-01;
+// articulation points and bridges), in the order of the site.
+void joints(const Ground& ground, Facts& facts);
 // Families with families: how many ties, how many good or in conflict (ANA-05).
 void families(const Ground& ground, Facts& facts);
 // Ties that are told to be weak or missing, and families that the theme concerns and no tie joins (ANA-06).

@@ -8,8 +8,8 @@ namespace twiza::reading {
 namespace {
 
 struct Level {
-  std::set<base::Id> ties;      // told of it
-  std::set<int> neighbours;
+  std::set<base::Id> ties;  // told of it
+  std::set<int> neighbours, by_name;
   std::set<base::Id> received;  // ties by which it is sought
   std::set<int> seekers;
   bool of_class = false, sought_by_class = false;
@@ -22,6 +22,7 @@ std::vector<Level> levels_of(const Network& network) {
     level.ties.insert(edge.tie);
     level.neighbours.insert(there);
     level.of_class |= edge.of_class;
+    if (!edge.of_class) level.by_name.insert(there);
     if (!sought) return;
     level.received.insert(edge.tie);
     level.seekers.insert(there);
@@ -53,17 +54,25 @@ void levels(const Ground& ground, Facts& facts) {
     return made;
   };
   Facts structures, sought, leaders;
+  const auto level_of = [&](const char* code, int actor) {
+    const Level& level = all[actor];
+    Fact made = fact(code, actor, level.neighbours.size(), level.ties, level.of_class);
+    made.by_name = static_cast<int>(level.by_name.size());
+    return made;
+  };
   for (int actor = 0; actor < static_cast<int>(network.actors.size()); ++actor) {
     const Level& level = all[actor];
     const model::Kind kind = network.actors[actor].kind;
     if (!level.neighbours.empty() && kind == model::Kind::structure)
-      structures.push_back(fact("level", actor, level.neighbours.size(), level.ties, level.of_class));
-    if (!level.neighbours.empty() && kind == model::Kind::leader)
-      leaders.push_back(fact("level_leader", actor, level.neighbours.size(), level.ties, level.of_class));
+      structures.push_back(level_of("level", actor));
+    if (!level.neighbours.empty() && kind == model::Kind::leader) leaders.push_back(level_of("level", actor));
     if (level.seekers.size() >= 2 && kind == model::Kind::structure)
       sought.push_back(fact("sought", actor, level.seekers.size(), level.received, level.sought_by_class));
   }
-  const auto more = [](const Fact& a, const Fact& b) { return a.number > b.number; };
+  // A tie told of a class says less of each member than one told of itself.
+  const auto more = [](const Fact& a, const Fact& b) {
+    return a.by_name != b.by_name ? a.by_name > b.by_name : a.number > b.number;
+  };
   std::stable_sort(sought.begin(), sought.end(), more);
   std::stable_sort(structures.begin(), structures.end(), more);
   for (Facts* part : {&sought, &structures, &leaders}) facts.insert(facts.end(), part->begin(), part->end());

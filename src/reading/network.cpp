@@ -1,6 +1,9 @@
 #include "reading/network.hpp"
 
+#include <algorithm>
 #include <set>
+
+#include "model/vocabularies.hpp"
 
 namespace twiza::reading {
 
@@ -22,10 +25,8 @@ class Builder {
     }
     for (const Ref& ref : model::actors(site_)) {
       if (members_.count(ref.id) > 0) continue;
-      const model::Structure* structure =
-          ref.kind == Kind::structure ? index_.structure(ref.id) : nullptr;
-      if (structure != nullptr && !options_.with_operator && model::is_operator(site_, *structure)) {
-        network_.operators.push_back(ref);
+      if (!options_.with_operator && coaches(ref)) {
+        if (ref.kind == Kind::structure) network_.operators.push_back(ref);
         continue;
       }
       network_.places[ref.id] = static_cast<int>(network_.actors.size());
@@ -44,6 +45,18 @@ class Builder {
       if (index_.actor(member) != nullptr && member.id != group.id) members.push_back(member);
     }
     if (!members.empty()) members_[group.id] = std::move(members);
+  }
+
+  // The structure that coaches, and its people.
+  bool coaches(const Ref& ref) const {
+    if (const model::Structure* structure = index_.structure(ref.id))
+      return model::is_operator(site_, *structure);
+    const model::Leader* leader = index_.leader(ref.id);
+    if (leader == nullptr) return false;
+    const model::Refs structures = model::tied_structures(site_, *leader);
+    return leader->family.is("operator") ||
+           (!structures.empty() && std::all_of(structures.begin(), structures.end(),
+                                               [&](const Ref& each) { return coaches(each); }));
   }
 
   bool counts(const Tie& tie) const {

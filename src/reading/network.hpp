@@ -1,9 +1,9 @@
 // The network that a site's map shows, as it is read: its actors, and who is tied to whom.
 //
 // A tie said of a class of actors holds for each of its members: it becomes one edge to each of them, which
-// says so. The structure that coaches is left out with its ties, so that the coach does not appear as the
-// heart of the territory (requirements, ANA); a class whose members are not known stays an actor, and so does
-// a group that is not organised.
+// says so. The structure that coaches is left out with its people and ties, so that the coach does not appear
+// as the heart of the territory (requirements, ANA); a class whose members are not known stays an actor, and
+// so does a group that is not organised.
 #pragma once
 
 #include <map>
@@ -33,9 +33,9 @@ struct Edge {
 };
 
 struct Network {
-  std::vector<model::Ref> actors;  // in the order of the site
-  std::vector<Edge> edges;         // in the order of its ties, then of the members
-  std::vector<model::Ref> operators;  // left out
+  std::vector<model::Ref> actors;     // in the order of the site
+  std::vector<Edge> edges;            // in the order of its ties, then of the members
+  std::vector<model::Ref> operators;  // structures that are left out
 
   // The actor's place, or none.
   std::optional<int> place(const model::Ref& ref) const;
