@@ -38,6 +38,25 @@ int greedy_packing(OddCycles& cycles, const std::vector<NetTie>& ties, int enoug
   return packed;
 }
 
+// The best of the rings found, no tie in more than two of them: few that differ do as much as many alike.
+std::vector<std::vector<int>> spread(const std::vector<std::vector<int>>& rings, const std::vector<double>& prices) {
+  std::vector<std::pair<double, std::size_t>> order;
+  for (std::size_t r = 0; r < rings.size(); ++r) {
+    double price = 0;
+    for (int e : rings[r]) price += prices[e] + 1e-5;
+    order.emplace_back(price, r);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<int> uses(prices.size(), 0);
+  std::vector<std::vector<int>> chosen;
+  for (const auto& [price, r] : order) {
+    if (std::any_of(rings[r].begin(), rings[r].end(), [&](int e) { return uses[e] == 2; })) continue;
+    for (int e : rings[r]) ++uses[e];
+    chosen.push_back(rings[r]);
+  }
+  return chosen;
+}
+
 }  // namespace
 
 CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough, Work& work) {
@@ -57,13 +76,13 @@ CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_c
     const auto found = cycles.shorter_than_one(packing.prices(), work);
     if (work.over()) break;
     bool grew = false;
-    for (const auto& ring : found) grew |= packing.offer(ring);
+    for (const auto& ring : spread(found, packing.prices())) grew |= packing.offer(ring);
     if (!grew) {
       finished = true;
       break;
     }
     if (!packing.improve(work)) break;
-    bound.value = packing.value();
+    bound.value = packing.value(bound.given_up);
     if (bound.value >= enough) break;
   }
   if (finished) bound.share = packing.prices();
