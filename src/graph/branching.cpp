@@ -9,6 +9,7 @@
 
 #include "graph/blocks.hpp"
 #include "graph/elimination.hpp"
+#include "graph/kernel.hpp"
 
 namespace twiza::graph {
 
@@ -43,9 +44,17 @@ struct Merged {
   }
 };
 
-void gather(Merged& merged, const Net& from) {
+// The ends of one tie become one vertex; `turned`: they are in two camps.
+Merged contract(const Net& net, const NetTie& gone, bool turned) {
+  Merged merged;
+  merged.net.vertices = net.vertices - 1;
+  merged.vertex.resize(net.vertices);
+  merged.turn.assign(net.vertices, 0);
+  for (int v = 0; v < net.vertices; ++v) merged.vertex[v] = v - (v > gone.b ? 1 : 0);
+  merged.vertex[gone.b] = merged.vertex[gone.a];
+  merged.turn[gone.b] = turned ? 1 : 0;
   std::map<std::pair<int, int>, std::pair<int, int>> weights;  // good, conflictual
-  for (const NetTie& tie : from.ties) {
+  for (const NetTie& tie : net.ties) {
     const auto [a, b] = std::minmax(merged.vertex[tie.a], merged.vertex[tie.b]);
     const bool negative = tie.negative != (merged.turn[tie.a] != merged.turn[tie.b]);
     if (a == b) {
@@ -60,18 +69,6 @@ void gather(Merged& merged, const Net& from) {
     merged.paid = plus(merged.paid, std::min(good, bad));
     if (good != bad) merged.net.ties.push_back({ends.first, ends.second, std::abs(good - bad), bad > good});
   }
-}
-
-// The ends of one tie become one vertex; `turned`: they are in two camps.
-Merged contract(const Net& net, const NetTie& tie, bool turned) {
-  Merged merged;
-  merged.net.vertices = net.vertices - 1;
-  merged.vertex.resize(net.vertices);
-  merged.turn.assign(net.vertices, 0);
-  for (int v = 0; v < net.vertices; ++v) merged.vertex[v] = v - (v > tie.b ? 1 : 0);
-  merged.vertex[tie.b] = merged.vertex[tie.a];
-  merged.turn[tie.b] = turned ? 1 : 0;
-  gather(merged, net);
   return merged;
 }
 
@@ -290,51 +287,32 @@ class BranchAndBound {
 
 TwoCamps cheapest_two_camps(const CampProblem& problem, int upper, std::uint64_t cells, Work& work) {
   // What is forbidden becomes one vertex at once.
-  Merged merged;
-  merged.vertex.resize(problem.vertices);
-  merged.turn.assign(problem.vertices, 0);
-  std::vector<std::vector<std::pair<int, int>>> must(problem.vertices);
-  Net net;
-  net.vertices = problem.vertices;
+  std::vector<Known> known;
+  known.reserve(problem.pairs.size());
   for (const PairCost& pair : problem.pairs) {
-    if (pair.same >= forbidden || pair.apart >= forbidden) {
-      const int turn = pair.same >= forbidden ? 1 : 0;
-      must[pair.a].emplace_back(pair.b, turn);
-      must[pair.b].emplace_back(pair.a, turn);
-    }
-    net.ties.push_back({pair.a, pair.b, pair.apart, false});
-    net.ties.push_back({pair.a, pair.b, pair.same, true});
+    known.push_back(pair.same >= forbidden    ? Known::apart
+                    : pair.apart >= forbidden ? Known::same
+                                              : Known::nothing);
   }
-  std::vector<char> known(problem.vertices, 0);
-  for (int start = 0; start < problem.vertices; ++start) {
-    if (known[start] != 0) continue;
-    known[start] = 1;
-    std::vector<int> stack{start};
-    while (!stack.empty()) {
-      const int v = stack.back();
-      stack.pop_back();
-      merged.vertex[v] = merged.net.vertices;
-      for (const auto& [w, turn] : must[v]) {
-        if (known[w] != 0) continue;
-        known[w] = 1;
-        merged.turn[w] = static_cast<char>(merged.turn[v] ^ turn);
-        stack.push_back(w);
-      }
-    }
-    ++merged.net.vertices;
+  const Kernel kernel = kernel_of(problem, known);
+  Net net;
+  net.vertices = kernel.problem.vertices;
+  int paid = kernel.paid;
+  for (const PairCost& pair : kernel.problem.pairs) {
+    paid = plus(paid, std::min(pair.same, pair.apart));
+    if (pair.same == pair.apart) continue;
+    net.ties.push_back({pair.a, pair.b, std::abs(pair.same - pair.apart), pair.same > pair.apart});
   }
-  gather(merged, net);
   TwoCamps result{upper, upper, {}};
-  if (merged.paid >= upper) return result;
+  if (paid >= upper) return result;
   BranchAndBound search(cells, work);
   int lower = 0;
-  const auto found = search.below(merged.net, upper - merged.paid, &lower);
+  const auto found = search.below(net, upper - paid, &lower);
   if (found) {
-    result.upper = found->first + merged.paid;
-    const Sides side = merged.lift(found->second);
-    result.camp.assign(side.begin(), side.end());
+    result.upper = found->first + paid;
+    result.camp = kernel.lift({found->second.begin(), found->second.end()});
   }
-  result.lower = work.over() ? std::min(result.upper, lower + merged.paid) : result.upper;
+  result.lower = work.over() ? std::min(result.upper, lower + paid) : result.upper;
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "graph/camp_problem.hpp"
+#include "graph/kernel.hpp"
 #include "graph/work.hpp"
 
 namespace twiza::graph {
@@ -20,6 +21,7 @@ struct BlockAnswer {
   // Different cheapest answers, as the pairs they have apart (1); the first is that of `camp`.
   std::vector<std::vector<char>> answers;
   bool all_listed = false;
+  Kernel kernel;  // in which all cheapest answers are found
 };
 
 // The largest tables of elimination.hpp, in cells of four bytes: 32 MB at most, so in a browser too.

@@ -9,6 +9,8 @@
 // method with rings made when they are wanted: shortest paths from (v, even) to (v, odd) in the graph with
 // two copies of every vertex. Each packing on the way is a bound already.
 //
+// Camps that leave a tie discontent also pay for what the packing has not used of that tie.
+//
 // The packing that is returned has been added up tie by tie and scaled to what they can give, so rounding in
 // the simplex method cannot make the bound false.
 #pragma once
@@ -28,6 +30,7 @@ struct NetTie {
 
 struct CycleBound {
   int value = 0;              // rounded up: costs are whole
+  std::vector<int> given_up;  // of every tie: a bound of what camps cost that leave it discontent; may be empty
   std::vector<double> share;  // of every tie, 0..1: how far the relaxation gives it up; empty when unfinished
 };
 

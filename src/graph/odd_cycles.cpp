@@ -14,6 +14,10 @@ namespace {
 // A ring must be shorter than 1 by more than rounding.
 constexpr double short_enough = 1 - 1e-7;
 
+// Each tie counts this much more than its price, so that among equal rings one of few ties is found: such
+// rings say more. What that hides is worth less than this for every tie of the graph.
+constexpr double tie_itself = 1e-5;
+
 std::vector<std::pair<int, int>> ends_of(const std::vector<NetTie>& ties) {
   std::vector<std::pair<int, int>> ends;
   ends.reserve(ties.size());
@@ -70,7 +74,7 @@ bool OddCycles::path_from(int start, const std::vector<double>& prices, Work& wo
       if (w < start) continue;
       const bool negative = ties_[e].negative;
       if (negative && parity == 1 && !two_camps_) continue;
-      reach(2 * w + (parity ^ (negative ? 1 : 0)), at + prices[e], e);
+      reach(2 * w + (parity ^ (negative ? 1 : 0)), at + prices[e] + tie_itself, e);
     }
     steps += graph_.degree(v);
   }

@@ -23,7 +23,7 @@ Packing::Packing(const std::vector<double>& room)
     basis_[i] = -1 - i;
     inverse_[static_cast<std::size_t>(i) * rows_ + i] = 1;
     // Rooms a little less than they are, all by another amount, keep the method from turning on the spot.
-    amount_[i] -= 1e-6 * room[i] * (1 + (static_cast<std::uint64_t>(i) * 7919 % 1009) / 1009.0);
+    amount_[i] -= 1e-5 * room[i] * (1 + (static_cast<std::uint64_t>(i) * 7919 % 1009) / 1009.0);
   }
 }
 
@@ -42,26 +42,29 @@ bool Packing::offer(const std::vector<int>& ring) {
 bool Packing::improve(Work& work) {
   if (!work.spend(static_cast<std::uint64_t>(rows_) * rows_)) return false;
   price();
+  std::vector<double> gain;
+  gain.reserve(rings_.size());
+  for (const auto& ring : rings_) gain.push_back(worth(ring));
   while (true) {
-    // The steepest of all rings and of the room left over (whose price must not be below 0).
     int best = -1;
-    bool room = false;
     double most = 1e-8;
     for (std::size_t c = 0; c < rings_.size(); ++c) {
-      const double gain = worth(rings_[c]) / std::sqrt(static_cast<double>(rings_[c].size() + 1));
-      if (gain <= most) continue;
-      most = gain;
+      if (gain[c] <= most) continue;
+      most = gain[c];
       best = static_cast<int>(c);
     }
     for (int e = 0; e < rows_; ++e) {
       if (-prices_[e] <= most) continue;
       most = -prices_[e];
-      best = e;
-      room = true;
+      best = -1 - e;
     }
-    if (best < 0) break;
+    if (most <= 1e-8) break;
     if (!work.spend(static_cast<std::uint64_t>(rows_) * 40 + 8 * rings_.size())) return false;
-    if (!pivot(room ? -1 - best : best)) break;
+    const double* row = pivot(best, most);
+    if (row == nullptr) break;
+    for (std::size_t c = 0; c < rings_.size(); ++c) {
+      for (int e : rings_[c]) gain[c] -= most * row[e];
+    }
   }
   for (double& p : prices_) p = std::max(p, 0.0);
   return true;
@@ -77,8 +80,9 @@ void Packing::price() {
   }
 }
 
-// Brings a ring (or room left over) into the basis; false if rounding leaves nothing to pivot on.
-bool Packing::pivot(int entering) {
+// Brings a ring (or room left over) into the basis, where it adds `gain` a unit; tells the row of its pivot.
+// Nothing if rounding leaves nothing to pivot on.
+const double* Packing::pivot(int entering, double gain) {
   std::vector<double> column(rows_, 0);
   for (int i = 0; i < rows_; ++i) {
     const double* row = inverse_.data() + static_cast<std::size_t>(i) * rows_;
@@ -102,7 +106,7 @@ bool Packing::pivot(int entering) {
       least = std::min(least, ratio);
     }
   }
-  if (leaving < 0) return false;
+  if (leaving < 0) return nullptr;
   double* pivot_row = inverse_.data() + static_cast<std::size_t>(leaving) * rows_;
   const double factor = column[leaving];
   std::vector<int> filled;
@@ -115,12 +119,6 @@ bool Packing::pivot(int entering) {
     filled.push_back(e);
   }
   amount_[leaving] = std::max(amount_[leaving], 0.0) / factor;
-  double gain = entering < 0 ? 0 : 1;  // reduced worth of the entering one
-  if (entering < 0) {
-    gain = -prices_[-1 - entering];
-  } else {
-    for (int e : rings_[entering]) gain -= prices_[e];
-  }
   for (int i = 0; i < rows_; ++i) {
     if (i == leaving || column[i] == 0) continue;
     double* row = inverse_.data() + static_cast<std::size_t>(i) * rows_;
@@ -129,10 +127,10 @@ bool Packing::pivot(int entering) {
   }
   for (int e : filled) prices_[e] += gain * pivot_row[e];
   basis_[leaving] = entering;
-  return true;
+  return pivot_row;
 }
 
-int Packing::value() const {
+int Packing::value(std::vector<int>& with) const {
   std::vector<double> load(rows_, 0);
   double sum = 0;
   for (int i = 0; i < rows_; ++i) {
@@ -142,7 +140,10 @@ int Packing::value() const {
   }
   double scale = 1;
   for (int e = 0; e < rows_; ++e) scale = std::max(scale, load[e] / true_room_[e]);
-  return static_cast<int>(std::ceil(sum / scale - 1e-4));
+  const auto whole = [](double cost) { return static_cast<int>(std::ceil(cost - 1e-4)); };
+  with.resize(rows_);
+  for (int e = 0; e < rows_; ++e) with[e] = whole(sum / scale + (true_room_[e] - load[e] / scale));
+  return whole(sum / scale);
 }
 
 }  // namespace twiza::graph

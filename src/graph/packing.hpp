@@ -21,11 +21,12 @@ class Packing {
   const std::vector<double>& prices() const { return prices_; }
 
   // A whole number that no answer can cost less than: the packing, checked tie by tie, rounded up.
-  int value() const;
+  // `with`: of every tie, such a number for answers that give the tie up.
+  int value(std::vector<int>& with) const;
 
  private:
   double worth(const std::vector<int>& ring) const;
-  bool pivot(int entering);
+  const double* pivot(int entering, double gain);
   void price();
 
   int rows_;
