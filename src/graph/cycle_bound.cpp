@@ -110,8 +110,7 @@ std::vector<std::vector<int>> spread(const std::vector<std::vector<int>>& rings,
 
 }  // namespace
 
-CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough,
-                       Work& work) {
+CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough, Work& work) {
   CycleBound bound;
   if (ties.empty()) return bound;
   OddCycles cycles(vertices, ties, two_camps);
