@@ -183,8 +183,8 @@ class BranchAndBound {
  public:
   BranchAndBound(std::uint64_t cells, Work& work) : cells_(cells), work_(work) {}
 
-  // The cheapest sides that cost less than `upper`, if there are any. `lower`, if given, receives a proven bound
-  // that holds even when the work ends before the search.
+  // The cheapest sides that cost less than `upper`, if there are any. `lower`, if given, receives a proven
+  // bound that holds even when the work ends before the search.
   std::optional<std::pair<int, Sides>> below(const Net& net, int upper, int* lower = nullptr) {
     const std::vector<Part> parts = parts_of(net);
     std::vector<Sides> sides(parts.size());

@@ -137,8 +137,8 @@ Ties ties_of(const CampProblem& problem) {
   return made;
 }
 
-// Every tie that no cheapest answer can leave discontent, by the bound for answers that do, makes its ends one
-// vertex; then the next bound knows more.
+// Every tie that no cheapest answer can leave discontent, by the bound for answers that do, makes its ends
+// one vertex; then the next bound knows more.
 void shrink(const CampProblem& block, Work& work, BlockAnswer& result) {
   std::vector<Known> known(block.pairs.size(), Known::nothing);
   for (bool smaller = true; smaller && !work.over();) {
@@ -173,7 +173,8 @@ void by_branching(const CampProblem& block, std::uint64_t cells, Work& work, Blo
   const std::vector<int> camp = result.camp;
   if (by_elimination(block, cells, work, result)) return;
   std::vector<int> small(result.kernel.problem.vertices);
-  for (std::size_t v = 0; v < camp.size(); ++v) small[result.kernel.vertex[v]] = camp[v] ^ result.kernel.turn[v];
+  for (std::size_t v = 0; v < camp.size(); ++v)
+    small[result.kernel.vertex[v]] = camp[v] ^ result.kernel.turn[v];
   result.upper = upper;
   ask_by_branching(block, small, std::min(cells, cells_in_branches), work, result);
 }

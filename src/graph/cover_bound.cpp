@@ -6,13 +6,15 @@
 
 namespace twiza::graph {
 
-CoverBound::CoverBound(const CoverQuestion& question, int levels, int level, const std::vector<std::int64_t>& wanted)
+CoverBound::CoverBound(const CoverQuestion& question, int levels, int level,
+                       const std::vector<std::int64_t>& wanted)
     : question_(question), level_(level), wanted_(wanted), total_(levels + 1, 0) {
   for (const Demand& demand : question.demands) total_[demand.level] += demand.weight;
   // No more seats than there are, so no more value than that of the best.
   std::vector<int> values = question.value;
   std::sort(values.rbegin(), values.rend());
-  for (std::size_t i = 0; i < values.size() && static_cast<int>(i) < question.seats; ++i) total_[levels] += values[i];
+  for (std::size_t i = 0; i < values.size() && static_cast<int>(i) < question.seats; ++i)
+    total_[levels] += values[i];
 }
 
 Multipliers CoverBound::start() const {
@@ -128,7 +130,8 @@ std::int64_t CoverBound::of(const std::vector<Seat>& seats, std::int64_t known, 
     for (double s : level_slope) length += s * s;
     if (length == 0) break;
     const double by = step * (value - static_cast<double>(known) + 0.1) / length;
-    for (std::size_t d = 0; d < slope.size(); ++d) trial.demand[d] = std::max(trial.demand[d] - by * slope[d], 0.0);
+    for (std::size_t d = 0; d < slope.size(); ++d)
+      trial.demand[d] = std::max(trial.demand[d] - by * slope[d], 0.0);
     for (std::size_t j = 0; j < level_slope.size(); ++j) {
       trial.level[j] = std::max(trial.level[j] - by * level_slope[j], 0.0);
     }

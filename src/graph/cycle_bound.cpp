@@ -14,8 +14,8 @@ namespace {
 // The simplex method keeps their square in memory: 18 MB.
 constexpr std::size_t most_rows = 1500;
 
-// Ties in a row, between vertices that have no others, are in the same rings: one row of the linear program, with
-// the room of the least.
+// Ties in a row, between vertices that have no others, are in the same rings: one row of the linear program,
+// with the room of the least.
 struct Chains {
   std::vector<int> of_tie;
   std::vector<int> least;  // the tie of the least weight of each chain
@@ -90,7 +90,8 @@ int greedy_packing(OddCycles& cycles, const std::vector<NetTie>& ties, int enoug
 }
 
 // The best of the rings found, no tie in more than two of them: few that differ do as much as many alike.
-std::vector<std::vector<int>> spread(const std::vector<std::vector<int>>& rings, const std::vector<double>& prices) {
+std::vector<std::vector<int>> spread(const std::vector<std::vector<int>>& rings,
+                                     const std::vector<double>& prices) {
   std::vector<std::pair<double, std::size_t>> order;
   for (std::size_t r = 0; r < rings.size(); ++r) {
     double price = 0;
@@ -110,7 +111,8 @@ std::vector<std::vector<int>> spread(const std::vector<std::vector<int>>& rings,
 
 }  // namespace
 
-CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough, Work& work) {
+CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough,
+                       Work& work) {
   CycleBound bound;
   if (ties.empty()) return bound;
   OddCycles cycles(vertices, ties, two_camps);

@@ -32,9 +32,9 @@ class Packing {
   int rows_;
   std::vector<double> true_room_;
   std::vector<std::vector<int>> rings_;
-  std::vector<int> basis_;        // of every row: a ring, or -1 - tie for room left over
-  std::vector<double> amount_;    // of the basis
-  std::vector<double> inverse_;   // of the basis matrix, rows_ by rows_
+  std::vector<int> basis_;       // of every row: a ring, or -1 - tie for room left over
+  std::vector<double> amount_;   // of the basis
+  std::vector<double> inverse_;  // of the basis matrix, rows_ by rows_
   std::vector<double> prices_;
 };
 

@@ -1,25 +1,11 @@
 #include <algorithm>
 #include <set>
 
-#include "reading/facts.hpp"
+#include "reading/places.hpp"
 
 namespace twiza::reading {
 
 namespace {
-
-// The territories that an actor stands in, with all around them.
-std::set<base::Id> territories_of(const Ground& ground, const model::Ref& actor) {
-  std::set<base::Id> all;
-  model::Refs own = ground.index.actor(actor)->territories;
-  if (const model::Leader* leader = ground.index.leader(actor.id); leader != nullptr && own.empty()) {
-    const model::Refs structures = model::tied_structures(ground.site, *leader);
-    if (!structures.empty()) own = ground.index.actor(structures.front())->territories;
-  }
-  for (const model::Ref& territory : own) {
-    for (const model::Territory* each : ground.index.ancestry(territory.id)) all.insert(each->id);
-  }
-  return all;
-}
 
 bool is_external(const Ground& ground, const model::Ref& actor) {
   if (const model::Structure* structure = ground.index.structure(actor.id))
