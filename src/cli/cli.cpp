@@ -41,6 +41,8 @@ int answer(Session& session, const Arguments& arguments) {
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {{"check", check},
                                            {"render", render},
+                                           {"reading", reading},
+                                           {"invite", invite},
                                            {"import", import},
                                            {"export", export_site},
                                            {"log", log},

@@ -21,6 +21,9 @@ const std::vector<Command>& commands();
 // look.cpp: what a site says and shows
 int check(Session& session, const Arguments& arguments);
 int render(Session& session, const Arguments& arguments);
+// read.cpp: what a coach reads out of it
+int reading(Session& session, const Arguments& arguments);
+int invite(Session& session, const Arguments& arguments);
 // exchange.cpp: in and out
 int import(Session& session, const Arguments& arguments);
 int export_site(Session& session, const Arguments& arguments);

@@ -205,24 +205,6 @@ class Writer {
 
 }  // namespace
 
-std::string full_name(const model::Site& site, const model::Index& index, const Ref& actor,
-                      base::Language language, const Ref& beside) {
-  std::string name = index.name_of(actor, language);
-  if (actor.kind != Kind::leader) return name;
-  for (const model::Tie& tie : site.ties) {
-    const bool from = tie.from == actor;
-    if (!from && !(tie.to == actor)) continue;
-    const Ref& other = from ? tie.to : tie.from;
-    if (other.kind != Kind::structure) continue;
-    if (other == beside) break;
-    const std::string of = index.name_of(other, language);
-    if (!of.empty() && name.find(of) == std::string::npos)
-      name += (language == base::Language::ar ? "، " : ", ") + of;
-    break;
-  }
-  return name;
-}
-
 ActorSheet actor_sheet(const privacy::SharedSite& shared, const model::Index& index, const Ref& actor,
                        const Words& words) {
   Writer writer(shared, index, actor, words);

@@ -31,9 +31,4 @@ struct ActorSheet {
 ActorSheet actor_sheet(const privacy::SharedSite& shared, const model::Index& index, const model::Ref& actor,
                        const base::Words& words);
 
-// What an actor is called away from the map: a leader with the structure she is tied to, since "Président"
-// alone says nothing; not where that structure is `beside` the name anyway.
-std::string full_name(const model::Site& site, const model::Index& index, const model::Ref& actor,
-                      base::Language language, const model::Ref& beside = {});
-
 }  // namespace twiza::documents

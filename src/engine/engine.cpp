@@ -157,7 +157,7 @@ json::object actors(const privacy::SharedSite& shared, const Words& words) {
     const model::Word& family = index.actor(ref)->family;
     list.emplace_back(json::object{{"kind", model::name_of(ref.kind)},
                                    {"id", ref.id.to_text()},
-                                   {"name", documents::full_name(site, index, ref, words.language())},
+                                   {"name", model::full_name(site, index, ref, words.language())},
                                    {"family", family.code.empty() ? family.typed : family.code},
                                    {"family_word", model::families().say(family, words.language())},
                                    {"key", search_key(index, ref)}});

@@ -5,15 +5,18 @@
 namespace twiza::graph {
 
 Adjacency::Adjacency(int vertices, const std::vector<std::pair<int, int>>& edges)
-    : first_(vertices + 1, 0), targets_(2 * edges.size()) {
+    : first_(vertices + 1, 0), targets_(2 * edges.size()), edges_(2 * edges.size()) {
   for (const auto& [a, b] : edges) {
     ++first_[a + 1];
     ++first_[b + 1];
   }
   for (int v = 0; v < vertices; ++v) first_[v + 1] += first_[v];
   std::vector<int> next(first_.begin(), first_.end() - 1);
-  for (const auto& [a, b] : edges) {
+  for (std::size_t e = 0; e < edges.size(); ++e) {
+    const auto& [a, b] = edges[e];
+    edges_[next[a]] = static_cast<int>(e);
     targets_[next[a]++] = b;
+    edges_[next[b]] = static_cast<int>(e);
     targets_[next[b]++] = a;
   }
 }

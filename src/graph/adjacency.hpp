@@ -26,10 +26,13 @@ class Adjacency {
     const int* end() const { return to; }
   };
   Range neighbours(int v) const { return {targets_.data() + first_[v], targets_.data() + first_[v + 1]}; }
+  // The index of the edge that leads to each of them, in the same order.
+  Range incident(int v) const { return {edges_.data() + first_[v], edges_.data() + first_[v + 1]}; }
 
  private:
   std::vector<int> first_;
   std::vector<int> targets_;
+  std::vector<int> edges_;
 };
 
 // Hops between two vertices that no path joins.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "base/text.hpp"
 
 namespace twiza::model {
@@ -157,6 +158,35 @@ Refs tied_structures(const Site& site, const Leader& leader) {
     if (std::find(refs.begin(), refs.end(), other) == refs.end()) refs.push_back(other);
   }
   return refs;
+}
+
+std::string full_name(const Site& site, const Index& index, const Ref& actor, base::Language language,
+                      const Ref& beside) {
+  std::string name = index.name_of(actor, language);
+  if (actor.kind != Kind::leader) return name;
+  for (const Tie& tie : site.ties) {
+    const bool from = tie.from == actor;
+    if (!from && !(tie.to == actor)) continue;
+    const Ref& other = from ? tie.to : tie.from;
+    if (other.kind != Kind::structure) continue;
+    if (other == beside) break;
+    const std::string of = index.name_of(other, language);
+    if (!of.empty() && name.find(of) == std::string::npos)
+      name += (language == base::Language::ar ? "، " : ", ") + of;
+    break;
+  }
+  return name;
+}
+
+bool is_operator(const Site& site, const Structure& structure) {
+  if (structure.family.is("operator")) return true;
+  const Texts& operators = site.info.operators;
+  return std::any_of(operators.begin(), operators.end(), [&](const std::string& name) {
+    const std::string folded = base::fold(name);
+    return !folded.empty() &&
+           (folded == base::fold(structure.name) || folded == base::fold(structure.acronym) ||
+            folded == base::fold(structure.code));
+  });
 }
 
 }  // namespace twiza::model

@@ -84,4 +84,12 @@ bool is_indicated_by_function(const Tie& tie, const Leader& leader);
 // whose tie is indicated by her very function, as the shorthand `Structures` makes it; else the first.
 Refs tied_structures(const Site& site, const Leader& leader);
 
+// What an actor is called away from the map: a leader with the structure she is tied to, since "Président"
+// alone says nothing; not where that structure is `beside` the name anyway.
+std::string full_name(const Site& site, const Index& index, const Ref& actor, base::Language language,
+                      const Ref& beside = {});
+
+// Whether the structure coaches here: by its family, or named among the site's operators.
+bool is_operator(const Site& site, const Structure& structure);
+
 }  // namespace twiza::model

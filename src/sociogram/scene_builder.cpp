@@ -229,15 +229,7 @@ class SceneBuilder {
 
   bool is_operator(const Ref& ref) const {
     if (ref.kind != Kind::structure) return false;
-    const model::Structure& structure = *index_.structure(ref.id);
-    if (structure.family.is("operator")) return true;
-    const auto& operators = site_.info.operators;
-    return std::any_of(operators.begin(), operators.end(), [&](const std::string& name) {
-      const std::string folded = base::fold(name);
-      return !folded.empty() &&
-             (folded == base::fold(structure.name) || folded == base::fold(structure.acronym) ||
-              folded == base::fold(structure.code));
-    });
+    return model::is_operator(site_, *index_.structure(ref.id));
   }
 
   double width_of(const model::Tie& tie, model::TieKind kind) const {

@@ -1,0 +1,222 @@
+#include "graph/coherence_block.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+#include "graph/branching.hpp"
+#include "graph/camp_search.hpp"
+#include "graph/cycle_bound.hpp"
+#include "graph/elimination.hpp"
+
+namespace twiza::graph {
+
+namespace {
+
+// A block inside the branching is met often.
+constexpr std::uint64_t cells_in_branches = 1u << 18;
+constexpr int starts_of_search = 12;
+
+std::vector<char> apart_in(const CampProblem& block, const std::vector<int>& camp) {
+  std::vector<char> apart;
+  apart.reserve(block.pairs.size());
+  for (const PairCost& pair : block.pairs) apart.push_back(camp[pair.a] != camp[pair.b] ? 1 : 0);
+  return apart;
+}
+
+// Of every pair of a problem, whether a cheapest answer has both in one camp, or in two.
+struct Asked {
+  std::vector<char> same;
+  std::vector<char> apart;
+};
+
+// What was asked of the kernel, said of the block.
+void lift(const CampProblem& block, const Asked& asked, BlockAnswer& result) {
+  const Kernel& kernel = result.kernel;
+  result.same.clear();
+  result.apart.clear();
+  bool one = true;
+  for (std::size_t p = 0; p < block.pairs.size(); ++p) {
+    const bool turned = kernel.turn[block.pairs[p].a] != kernel.turn[block.pairs[p].b];
+    const int q = kernel.pair[p];
+    char same = q < 0 ? 1 : asked.same[q];
+    char apart = q < 0 ? 0 : asked.apart[q];
+    if (turned) std::swap(same, apart);
+    one = one && (same == 0 || apart == 0);
+    result.same.push_back(same);
+    result.apart.push_back(apart);
+  }
+  result.all_listed = result.asked && one;
+}
+
+// Every answer once, by halves: first those that pay for the first undecided pair.
+class Lister {
+ public:
+  Lister(const Elimination& plan, std::size_t most, Work& work) : plan_(plan), most_(most), work_(work) {}
+
+  // False when not all could be listed.
+  bool list(std::vector<PairCost>& costs, const Elimination::Answer& answer) {
+    std::size_t p = 0;
+    while (p < costs.size() && (answer.same[p] == 0 || answer.apart[p] == 0)) ++p;
+    if (p == costs.size()) {
+      if (camps.size() == most_) return false;
+      camps.push_back(answer.camp);
+      return true;
+    }
+    const PairCost whole = costs[p];
+    for (const bool same : {whole.same > whole.apart, whole.same <= whole.apart}) {
+      (same ? costs[p].apart : costs[p].same) = forbidden;
+      const auto half = plan_.solve(costs, work_);
+      const bool complete = half && list(costs, *half);
+      costs[p] = whole;
+      if (!complete) return false;
+    }
+    return true;
+  }
+
+  std::vector<std::vector<int>> camps;
+
+ private:
+  const Elimination& plan_;
+  std::size_t most_;
+  Work& work_;
+};
+
+// Solves the kernel whole, if it is narrow.
+bool by_elimination(const CampProblem& block, std::uint64_t cells, Work& work, BlockAnswer& result) {
+  const CampProblem& kernel = result.kernel.problem;
+  const auto plan = Elimination::plan(kernel, std::min(cells, work.left()));
+  if (!plan) return false;
+  const auto answer = plan->solve(kernel.pairs, work);
+  if (!answer) return false;
+  result.lower = result.upper = answer->cost + result.kernel.paid;
+  result.camp = result.kernel.lift(answer->camp);
+  result.asked = true;
+  lift(block, {answer->same, answer->apart}, result);
+  return true;
+}
+
+// For every pair of the kernel: is there an answer as cheap with the opposite of what is known?
+void ask_by_branching(const CampProblem& block, const std::vector<int>& camp, std::uint64_t cells, Work& work,
+                      BlockAnswer& result) {
+  const CampProblem& kernel = result.kernel.problem;
+  const int cost = result.upper - result.kernel.paid;
+  Asked asked{std::vector<char>(kernel.pairs.size(), 0), std::vector<char>(kernel.pairs.size(), 0)};
+  const auto note = [&](const std::vector<int>& found) {
+    const std::vector<char> apart = apart_in(kernel, found);
+    for (std::size_t p = 0; p < apart.size(); ++p) (apart[p] != 0 ? asked.apart : asked.same)[p] = 1;
+  };
+  note(camp);
+  CampProblem other = kernel;
+  for (std::size_t p = 0; p < kernel.pairs.size() && !work.over(); ++p) {
+    if (asked.same[p] != 0 && asked.apart[p] != 0) continue;
+    (asked.same[p] != 0 ? other.pairs[p].same : other.pairs[p].apart) = forbidden;
+    const TwoCamps found = cheapest_two_camps(other, cost + 1, cells, work);
+    other.pairs[p] = kernel.pairs[p];
+    if (!found.camp.empty()) note(found.camp);
+  }
+  result.asked = !work.over();
+  lift(block, asked, result);
+}
+
+struct Ties {
+  std::vector<NetTie> ties;
+  std::vector<std::size_t> pair;
+  int paid = 0;
+};
+
+Ties ties_of(const CampProblem& problem) {
+  Ties made;
+  for (std::size_t p = 0; p < problem.pairs.size(); ++p) {
+    const PairCost& pair = problem.pairs[p];
+    made.paid += std::min(pair.same, pair.apart);
+    if (pair.same == pair.apart) continue;
+    made.ties.push_back({pair.a, pair.b, std::abs(pair.same - pair.apart), pair.same > pair.apart});
+    made.pair.push_back(p);
+  }
+  return made;
+}
+
+// Every tie that no cheapest answer can leave discontent, by the bound for answers that do, makes its ends
+// one vertex; then the next bound knows more.
+void shrink(const CampProblem& block, Work& work, BlockAnswer& result) {
+  std::vector<Known> known(block.pairs.size(), Known::nothing);
+  for (bool smaller = true; smaller && !work.over();) {
+    smaller = false;
+    const Kernel& kernel = result.kernel;
+    const Ties net = ties_of(kernel.problem);
+    const CycleBound bound = cycle_bound(kernel.problem.vertices, net.ties, true, forbidden, work);
+    if (bound.given_up.empty()) return;
+    std::vector<Known> found(kernel.problem.pairs.size(), Known::nothing);
+    for (std::size_t e = 0; e < net.ties.size(); ++e) {
+      if (bound.given_up[e] + net.paid + kernel.paid <= result.upper) continue;
+      found[net.pair[e]] = net.ties[e].negative ? Known::apart : Known::same;
+      smaller = true;
+    }
+    for (std::size_t p = 0; p < block.pairs.size(); ++p) {
+      if (kernel.pair[p] < 0 || found[kernel.pair[p]] == Known::nothing) continue;
+      const bool turned = kernel.turn[block.pairs[p].a] != kernel.turn[block.pairs[p].b];
+      known[p] = (found[kernel.pair[p]] == Known::apart) != turned ? Known::apart : Known::same;
+    }
+    if (smaller) result.kernel = kernel_of(block, known);
+  }
+}
+
+void by_branching(const CampProblem& block, std::uint64_t cells, Work& work, BlockAnswer& result) {
+  const TwoCamps found = cheapest_two_camps(block, result.upper, std::min(cells, cells_in_branches), work);
+  result.lower = found.lower;
+  result.upper = found.upper;
+  if (!found.camp.empty()) result.camp = found.camp;
+  if (result.lower < result.upper) return;
+  shrink(block, work, result);
+  const int upper = result.upper;
+  const std::vector<int> camp = result.camp;
+  if (by_elimination(block, cells, work, result)) return;
+  std::vector<int> small(result.kernel.problem.vertices);
+  for (std::size_t v = 0; v < camp.size(); ++v)
+    small[result.kernel.vertex[v]] = camp[v] ^ result.kernel.turn[v];
+  result.upper = upper;
+  ask_by_branching(block, small, std::min(cells, cells_in_branches), work, result);
+}
+
+}  // namespace
+
+BlockAnswer solve_block(const CampProblem& block, Work& work, std::uint64_t cells) {
+  BlockAnswer result;
+  result.kernel = kernel_of(block, std::vector<Known>(block.pairs.size(), Known::nothing));
+  if (!by_elimination(block, cells, work, result)) {
+    result.camp = search_camps(block, starts_of_search, work);
+    result.upper = cost_of(block, result.camp);
+    if (block.camps == 2) {
+      by_branching(block, cells, work, result);
+    } else {
+      const Ties net = ties_of(block);
+      const int enough = result.upper - net.paid;
+      result.lower = net.paid + cycle_bound(block.vertices, net.ties, false, enough, work).value;
+      result.lower = std::min(result.lower, result.upper);
+    }
+  }
+  result.answers.push_back(apart_in(block, result.camp));
+  return result;
+}
+
+void list_answers(const CampProblem& block, int most, Work& work, BlockAnswer& answer) {
+  if (answer.all_listed || !answer.asked) return;
+  const CampProblem& kernel = answer.kernel.problem;
+  const auto plan = Elimination::plan(kernel, std::min(cells_of_blocks, work.left()));
+  if (!plan) return;
+  std::vector<PairCost> costs = kernel.pairs;
+  const auto whole = plan->solve(costs, work);
+  if (!whole) return;
+  Lister lister(*plan, static_cast<std::size_t>(most), work);
+  answer.all_listed = lister.list(costs, *whole);
+  if (lister.camps.empty()) return;
+  answer.answers.clear();
+  for (std::vector<int>& camp : lister.camps) {
+    camp = answer.kernel.lift(camp);
+    answer.answers.push_back(apart_in(block, camp));
+  }
+  answer.camp = lister.camps.front();
+}
+
+}  // namespace twiza::graph

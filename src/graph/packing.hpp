@@ -1,0 +1,41 @@
+// The best fractional packing of given rings into ties of given room: the simplex method of cycle_bound.hpp.
+#pragma once
+
+#include <vector>
+
+#include "graph/work.hpp"
+
+namespace twiza::graph {
+
+class Packing {
+ public:
+  explicit Packing(const std::vector<double>& room);
+
+  // Adds a ring, given by its ties, to those that may be packed; false if it is worth nothing at the prices.
+  bool offer(const std::vector<int>& ring);
+
+  // Packs as much as the rings known allow; false when the work is over (the packing is one anyway).
+  bool improve(Work& work);
+
+  // Of every tie, at least 0: what its room is worth.
+  const std::vector<double>& prices() const { return prices_; }
+
+  // A whole number that no answer can cost less than: the packing, checked tie by tie, rounded up.
+  // `with`: of every tie, such a number for answers that give the tie up.
+  int value(std::vector<int>& with) const;
+
+ private:
+  double worth(const std::vector<int>& ring) const;
+  const double* pivot(int entering, double gain);
+  void price();
+
+  int rows_;
+  std::vector<double> true_room_;
+  std::vector<std::vector<int>> rings_;
+  std::vector<int> basis_;       // of every row: a ring, or -1 - tie for room left over
+  std::vector<double> amount_;   // of the basis
+  std::vector<double> inverse_;  // of the basis matrix, rows_ by rows_
+  std::vector<double> prices_;
+};
+
+}  // namespace twiza::graph
