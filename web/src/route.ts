@@ -3,15 +3,16 @@
 
 export const rooms = ['map', 'actors', 'conformity', 'history', 'documents'] as const;
 export type Room = (typeof rooms)[number];
-export type Chosen = {what: 'actor' | 'tie'; id: string};
+const things = ['actor', 'tie', 'territory', 'site'] as const;
+export type Chosen = {what: (typeof things)[number]; id: string};
 export type Route = {site: string; room: Room; chosen: Chosen | null};
 
 export function readRoute(hash: string): Route | null {
   const [site = '', room = 'map', what = '', id = ''] = hash.replace(/^#?\/?/, '').split('/').map(decode);
   if (site === '') return null;
   const known = rooms.find((each) => each === room) ?? 'map';
-  const chosen = (what === 'actor' || what === 'tie') && id !== '' ? {what, id} as const : null;
-  return {site, room: known, chosen};
+  const thing = things.find((each) => each === what);
+  return {site, room: known, chosen: thing !== undefined && id !== '' ? {what: thing, id} : null};
 }
 
 export function writeRoute(route: Route | null): string {

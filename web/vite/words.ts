@@ -4,7 +4,10 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Plugin} from 'vite';
 
-const others = ['document.sheet.contacts', 'document.html.filter_clear', 'document.html.filter_shown', 'document.html.search_none'];
+const others = [
+  'document.html.filter_clear', 'document.html.filter_shown', 'document.sheet.between_members', 'document.sheet.contacts',
+  'document.sheet.leaders', 'document.sheet.others', 'document.sheet.structures',
+];
 const languages = ['fr', 'ar', 'en'];
 
 type Sentence = string | Record<string, string>;

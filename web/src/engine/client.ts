@@ -1,5 +1,6 @@
 // Asks the engine in its worker. One question at a time; of questions that replace each other (the same `line`) only
 // the last is still asked: what nobody waits for any more is not drawn.
+import type {Answer, Failure, Question, Questions} from './interface';
 import type {Asked, Told} from './worker';
 
 export class EngineError extends Error {
@@ -36,10 +37,9 @@ export class EngineClient {
     };
   }
 
-  async ask<Answer>(question: object, line = ''): Promise<Answer> {
-    const text = JSON.stringify(question);
-    const answer = JSON.parse(await this.#send(text, line)) as Answer & {error?: {code: string; message: string}};
-    if (answer.error !== undefined) throw new EngineError(answer.error.code, answer.error.message);
+  async ask<Name extends keyof Questions>(question: Question<Name>, line = ''): Promise<Answer<Name>> {
+    const answer = JSON.parse(await this.#send(JSON.stringify(question), line)) as Answer<Name> | Failure;
+    if ('error' in answer) throw new EngineError(answer.error.code, answer.error.message);
     return answer;
   }
 

@@ -1,5 +1,5 @@
 // The drawing comes alive: the engine's SVG is read as data, its actors become buttons, its ties can be touched.
-import type {Drawing} from '../engine/interface';
+import type {MapAnswer} from '../engine/interface';
 import type {Box} from './camera';
 import type {Spot} from './walk';
 
@@ -20,7 +20,7 @@ function element<Name extends keyof SVGElementTagNameMap>(name: Name, attributes
   return made;
 }
 
-export function dress({svg: text, scene, words}: Drawing, title: string): Dressed {
+export function dress({svg: text, scene, words}: MapAnswer, title: string): Dressed {
   const read = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   if (!(read instanceof SVGSVGElement)) throw new Error('the drawing is no SVG');
   const svg = document.importNode(read, true);

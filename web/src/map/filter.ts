@@ -1,6 +1,6 @@
 // Filters: within one question any ticked answer keeps an element, and all questions must keep it. A tie stays with both
 // its ends; a question about ties leaves the actors that such a tie joins.
-import type {Drawing, Facet} from '../engine/interface';
+import type {FacetAnswer as Facet, MapAnswer} from '../engine/interface';
 
 export type Ticked = Record<string, string[]>;
 export type Kept = {actors: Set<string>; ties: Set<string>};
@@ -10,7 +10,7 @@ const asked = (facets: Facet[], ticked: Ticked, ofTies: boolean) =>
 
 export const isTicked = (facets: Facet[], ticked: Ticked) => facets.some((facet) => (ticked[facet.name]?.length ?? 0) > 0);
 
-export function filtered({scene, facets, elements}: Pick<Drawing, 'scene' | 'facets' | 'elements'>, ticked: Ticked): Kept {
+export function filtered({scene, facets, elements}: Pick<MapAnswer, 'scene' | 'facets' | 'elements'>, ticked: Ticked): Kept {
   const keeps = (id: string, questions: Facet[]) => questions.every((facet) => {
     const answers = ticked[facet.name] ?? [];
     return (elements[id]?.[facet.name] ?? []).some((value) => answers.includes(value));

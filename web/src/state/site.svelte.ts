@@ -2,9 +2,7 @@
 // (lists, sheets, search), the other draws, which takes its time.
 import * as api from '../api/client';
 import {EngineClient, Stale} from '../engine/client';
-import type {
-  ActorEntry, ActorsAnswer, Check, Drawing, FoldAnswer, MapRequest, Sheet, SiteAnswer, Summary, TextAnswer,
-} from '../engine/interface';
+import type {ActorAnswer, Answer, CheckAnswer, MapAnswer, MapRequest, Question, Questions, SiteAnswer, Summary} from '../engine/interface';
 import {language, say} from './language.svelte';
 
 let engines: {reader: EngineClient; drawer: EngineClient} | null = null;
@@ -15,10 +13,10 @@ const remembered = 8; // drawings
 export class OpenSite {
   readonly id: string;
   summary: Summary | null = $state.raw(null);
-  actors: ActorEntry[] = $state.raw([]);
-  check: Check | null = $state.raw(null);
+  actors: ActorAnswer[] = $state.raw([]);
+  check: CheckAnswer | null = $state.raw(null);
   about: SiteAnswer | null = $state.raw(null);
-  drawing: Drawing | null = $state.raw(null);
+  drawing: MapAnswer | null = $state.raw(null);
   drawingNow = $state(false);
   problem = $state('');
   mapProblem = $state('');
@@ -29,7 +27,7 @@ export class OpenSite {
   #position = 0;
   #open: Promise<void>;
   #receiving: Promise<void> = Promise.resolve();
-  #drawn = new Map<string, Drawing>();
+  #drawn = new Map<string, MapAnswer>();
 
   constructor(id: string) {
     this.id = id;
@@ -39,10 +37,10 @@ export class OpenSite {
   async #load() {
     try {
       const {text, position} = await api.bundle(this.id);
-      const question = {do: 'open', bundle: text, language: language.code};
+      const question: Question<'open'> = {do: 'open', bundle: text, language: language.code};
       const {reader, drawer} = started();
       const drawn = drawer.ask(question);
-      this.summary = await reader.ask<Summary>(question);
+      this.summary = await reader.ask(question);
       await drawn;
       this.#position = position;
       this.problem = '';
@@ -52,16 +50,18 @@ export class OpenSite {
     }
   }
 
-  async #ask<Answer>(what: string, more: object = {}, line = ''): Promise<Answer> {
+  /** What replaces an unanswered question of the same name. */
+  async #ask<Name extends keyof Questions>(question: Question<Name>): Promise<Answer<Name>> {
     await this.#open;
-    return started().reader.ask<Answer>({do: what, site: this.id, language: language.code, ...more}, line);
+    return started().reader.ask<Name>({...question, language: language.code}, question.do);
   }
 
   /** Lists, verdicts and names, again in the language shown. */
   async refresh() {
     try {
       const [actors, check, about] = await Promise.all([
-        this.#ask<ActorsAnswer>('actors', {}, 'actors'), this.#ask<Check>('check', {}, 'check'), this.#ask<SiteAnswer>('site', {}, 'site'),
+        this.#ask<'actors'>({do: 'actors', site: this.id}), this.#ask<'check'>({do: 'check', site: this.id}),
+        this.#ask<'site'>({do: 'site', site: this.id}),
       ]);
       this.actors = actors.actors;
       this.check = check;
@@ -85,8 +85,7 @@ export class OpenSite {
         return;
       }
       this.drawingNow = true;
-      const drawing = await started().drawer.ask<Drawing>(
-        {do: 'map', site: this.id, language: spoken, request, ...(hold ? {hold} : {})}, 'map');
+      const drawing = await started().drawer.ask<'map'>({do: 'map', site: this.id, language: spoken, request, hold}, 'map');
       if (this.#drawn.size >= remembered) this.#drawn.delete(this.#drawn.keys().next().value ?? '');
       this.#drawn.set(key, drawing);
       this.drawing = drawing;
@@ -98,9 +97,9 @@ export class OpenSite {
     this.drawingNow = false;
   }
 
-  sheet = (actor: Pick<ActorEntry, 'kind' | 'id'>) => this.#ask<Sheet>('sheet', {kind: actor.kind, id: actor.id}, 'sheet');
-  text = () => this.#ask<TextAnswer>('text', {request: $state.snapshot(this.request)}, 'text');
-  fold = async (text: string) => (await this.#ask<FoldAnswer>('fold', {text}, 'fold')).key;
+  sheet = ({kind, id}: ActorAnswer) => this.#ask<'sheet'>({do: 'sheet', site: this.id, kind, id});
+  text = () => this.#ask<'text'>({do: 'text', site: this.id, request: $state.snapshot(this.request)});
+  fold = async (text: string) => (await this.#ask<'fold'>({do: 'fold', text})).key;
   actor = (id: string) => this.actors.find((each) => each.id === id);
 
   /** Takes what the server has and this page has not. */
@@ -121,9 +120,9 @@ export class OpenSite {
     const {lines, position: now} = await api.changes(this.id, this.#position);
     this.#position = now;
     if (lines.length === 0) return;
-    const question = {do: 'add', site: this.id, lines, language: language.code};
+    const question: Question<'add'> = {do: 'add', site: this.id, lines, language: language.code};
     const {reader, drawer} = started();
-    const [summary] = await Promise.all([reader.ask<Summary>(question), drawer.ask<Summary>(question)]);
+    const [summary] = await Promise.all([reader.ask(question), drawer.ask(question)]);
     this.summary = summary;
     await Promise.all([this.refresh(), this.draw(true), this.#announce(lines.length)]);
   }
