@@ -1,6 +1,6 @@
-// measured_texts LANGUAGE…: reads a bundle from standard input and writes each text that the sociogram measured for
-// it in those languages, as JSON, one a line: {"text", "bold", "italic", "width"}. The width is the program's own
-// (Pango), at a size of 100. tests/e2e/measurers.test.mjs measures them again in a browser.
+// measured_texts LANGUAGE…: reads a bundle from standard input and writes each text that the sociogram
+// measured for it in those languages, as JSON, one a line: {"text", "bold", "italic", "width"}. The width is
+// the program's own (Pango), at a size of 100. tests/e2e/measurers.test.mjs measures them again in a browser.
 #include <iostream>
 #include <iterator>
 #include <map>
@@ -45,8 +45,8 @@ int main(int count, char** arguments) {
   }
   for (const auto& [style, width] : measured) {
     const auto& [bold, italic, text] = style;
-    std::cout << json::serialize(json::object{
-                     {"text", text}, {"bold", bold}, {"italic", italic}, {"width", width}})
+    std::cout << json::serialize(
+                     json::object{{"text", text}, {"bold", bold}, {"italic", italic}, {"width", width}})
               << "\n";
   }
   return 0;

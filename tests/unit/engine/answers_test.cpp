@@ -107,8 +107,8 @@ TEST_F(Answers, SOC_02_SOC_23_a_map_says_by_what_it_is_filtered) {
   EXPECT_THAT(choices["kind"], ElementsAre("Structures", "Leaders"));
   EXPECT_THAT(choices["territory"], ElementsAre("Salé", "Tabriquet"));
   EXPECT_THAT(choices["theme"], ElementsAre("Eau", "Routes"));
-  EXPECT_THAT(choices["source"], ElementsAre("E01 · entretien individuel · 2013-06-24",
-                                             "E02 · entretien individuel"));
+  EXPECT_THAT(choices["source"],
+              ElementsAre("E01 · entretien individuel · 2013-06-24", "E02 · entretien individuel"));
   EXPECT_EQ(choices["quality"].size(), 2u);
   const json::object& elements = map.at("elements").as_object();
   EXPECT_EQ(elements.size(), 5u) << "three actors and two ties";
