@@ -43,8 +43,8 @@ Facet counted(const FacetName& name, const std::vector<const FacetValues*>& elem
 }  // namespace
 
 const std::vector<FacetName>& facet_names() {
-  static const std::vector<FacetName> names = {{"kind", false},   {"family", false}, {"territory", false},
-                                               {"tie", true},     {"quality", true}, {"theme", true},
+  static const std::vector<FacetName> names = {{"kind", false}, {"family", false}, {"territory", false},
+                                               {"tie", true},   {"quality", true}, {"theme", true},
                                                {"source", true}};
   return names;
 }
@@ -138,9 +138,8 @@ std::vector<FacetValue> FacetReader::sources_of(const base::Id& record, const mo
   const auto add = [&](const base::Id& source) {
     const auto found = sources_.find(source);
     if (found == sources_.end()) return;
-    const bool known = std::any_of(values.begin(), values.end(), [&](const FacetValue& each) {
-      return each.value == found->second.value;
-    });
+    const bool known = std::any_of(values.begin(), values.end(),
+                                   [&](const FacetValue& each) { return each.value == found->second.value; });
     if (!known) values.push_back(found->second);
   };
   for (const model::Ref& source : named) add(source.id);

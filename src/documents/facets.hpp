@@ -21,7 +21,8 @@ struct FacetName {
   bool of_ties;
 };
 
-// kind, family, territory of actors; tie, quality, theme, source of ties: in the order in which they are asked.
+// kind, family, territory of actors; tie, quality, theme, source of ties: in the order in which they are
+// asked.
 const std::vector<FacetName>& facet_names();
 
 struct FacetValue {

@@ -1,5 +1,5 @@
-// What is known of each actor and tie of a map beside its drawing: its record, what it is called in full, what
-// it is searched and filtered by. Made once for the HTML page's text, filters and script, and for the
+// What is known of each actor and tie of a map beside its drawing: its record, what it is called in full,
+// what it is searched and filtered by. Made once for the HTML page's text, filters and script, and for the
 // interface.
 #pragma once
 

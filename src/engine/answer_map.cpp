@@ -93,8 +93,7 @@ Result<MapAnswer> answer(const Asked& asked, const MapQuestion& question) {
   answer.svg = sociogram::write_svg(scene);
   answer.scene = sociogram::data_of(scene);
   answer.moved = found->moved;
-  const documents::MapContent content =
-      documents::map_content(scene, asked.shared, asked.index, asked.words);
+  const documents::MapContent content = documents::map_content(scene, asked.shared, asked.index, asked.words);
   for (const documents::Facet& facet : content.facets) answer.facets.push_back(told(facet));
   for (const documents::MapActor& actor : content.actors) {
     answer.elements[actor.node->id] = values_of(actor.facets);
@@ -111,8 +110,7 @@ Result<TextAnswer> answer(const Asked& asked, const TextQuestion& question) {
   const Result<MapOptions> options = options_for(asked, question.request);
   if (!options) return options.error();
   const Scene scene = sociogram::scene_elements(asked.site(), *options, asked.measure);
-  const documents::MapContent content =
-      documents::map_content(scene, asked.shared, asked.index, asked.words);
+  const documents::MapContent content = documents::map_content(scene, asked.shared, asked.index, asked.words);
   TextAnswer answer;
   const auto add = [&](const std::string& id, const std::string& name, int depth) {
     TextTerritory territory{id, name, depth, {}};

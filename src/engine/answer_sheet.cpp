@@ -48,8 +48,7 @@ std::vector<SourceAnswer> sources(const Asked& asked, const model::Tie& tie,
   for (const model::Statement* statement : evidence.statements(tie)) {
     if (statement->source.empty()) continue;
     heard.insert(statement->source.id);
-    told.push_back(
-        source(asked, statement->source, documents::says(*statement, asked.words.language())));
+    told.push_back(source(asked, statement->source, documents::says(*statement, asked.words.language())));
   }
   for (const Ref& named : tie.sources) {
     if (heard.insert(named.id).second) told.push_back(source(asked, named, {}));

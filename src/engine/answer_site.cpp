@@ -91,8 +91,8 @@ base::Result<SiteAnswer> answer(const Asked& asked, const SiteQuestion&) {
   }
   answer.territories = Territories(asked).all();
   for (const model::Source& source : site.sources) {
-    answer.sources.push_back({source.id.to_text(), source.code, documents::source_word(source, language),
-                              source.date.text()});
+    answer.sources.push_back(
+        {source.id.to_text(), source.code, documents::source_word(source, language), source.date.text()});
   }
   for (const model::Milestone& milestone : site.milestones) {
     answer.milestones.push_back(

@@ -104,8 +104,8 @@ struct SourceAnswer {
 };
 BOOST_DESCRIBE_STRUCT(SourceAnswer, (), (id, code, word, date, says))
 
-// A tie of the sheet's actor. `quality` is the sign of the legend; `certainty_word` is "" where no relation is
-// concluded.
+// A tie of the sheet's actor. `quality` is the sign of the legend; `certainty_word` is "" where no relation
+// is concluded.
 struct SheetTie {
   std::string tie;
   TieKindCode kind;
@@ -150,8 +150,8 @@ struct TextActor {
 };
 BOOST_DESCRIBE_STRUCT(TextActor, (), (kind, id, name, spoken))
 
-// A drawn territory (TER-03) after the one that holds it, with the actors that stand right in it. The last one
-// has no id and holds those outside.
+// A drawn territory (TER-03) after the one that holds it, with the actors that stand right in it. The last
+// one has no id and holds those outside.
 struct TextTerritory {
   std::string id, name;
   int depth = 0;

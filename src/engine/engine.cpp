@@ -88,9 +88,7 @@ class Engine::Call {
     return answer;
   }
 
-  Result<FoldAnswer> answer_to(const FoldQuestion& question) {
-    return FoldAnswer{base::fold(question.text)};
-  }
+  Result<FoldAnswer> answer_to(const FoldQuestion& question) { return FoldAnswer{base::fold(question.text)}; }
 
   Result<Summary> answer_to(const AddQuestion& question) {
     OpenSite* open = site(question.site);

@@ -405,8 +405,7 @@ class SceneBuilder {
 
     // In the middle of what is left; by hand only as far as title and margin push it.
     const double dx = by_hand || held ? shift.x : (scene_.page_w - bounds.w) / 2 - bounds.x;
-    const double dy =
-        by_hand || held ? shift.y : top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
+    const double dy = by_hand || held ? shift.y : top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
     scene_.origin = {rounded(dx), rounded(dy)};
     place(layout, scene_.origin.x, scene_.origin.y);
   }

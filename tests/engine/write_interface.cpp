@@ -36,7 +36,8 @@ std::string interface_text() {
       "export type Question<Name extends keyof Questions> = Questions[Name]['question'] & {do: Name; "
       "language?: Language};\n");
   script.add("export type Answer<Name extends keyof Questions> = Questions[Name]['answer'];\n");
-  return "// Made by script/make-interface of src/engine/{questions,answers}.hpp, which say what all this is.\n" +
+  return "// Made by script/make-interface of src/engine/{questions,answers}.hpp, which say what all this "
+         "is.\n" +
          script.text();
 }
 
