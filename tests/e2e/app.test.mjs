@@ -53,11 +53,15 @@ test('MIS-17 SOC-02 the list of sites leads to the map, with all its actors insi
   assert.equal(await page.locator('g.actor').count(), 64);
   assert.ok(await page.locator('g.territory').count() >= 6, 'TER-03');
   assert.equal(await page.title(), 'Site pilote de Salé – Twiza');
-  const stage = await page.locator('.stage').boundingBox();
-  for (const box of await page.locator('g.actor').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()))) {
-    assert.ok(box.left >= stage.x && box.right <= stage.x + stage.width && box.top >= stage.y && box.bottom <= stage.y + stage.height);
-  }
-  assert.ok(await page.getByText('Carte de travail, à corriger ensemble').first().isVisible());
+  const outside = await page.locator('g.actor').evaluateAll((all) => {
+    const stage = document.querySelector('.stage').getBoundingClientRect();
+    return all.filter((each) => {
+      const box = each.getBoundingClientRect();
+      return box.left < stage.left || box.right > stage.right || box.top < stage.top || box.bottom > stage.bottom;
+    }).map((each) => [each.textContent, each.getBoundingClientRect().toJSON(), stage.toJSON()]);
+  });
+  assert.deepEqual(outside, [], 'the whole map is in sight');
+  assert.equal(await page.locator('.status').innerText(), 'Carte de travail, à corriger ensemble');
   assert.match(await page.locator('footer').innerText(), /Signe creux : à confirmer/);
 });
 
@@ -259,31 +263,37 @@ test('what another program changes comes by itself, and the view is kept', async
   await page.mouse.down();
   await page.mouse.move(760, 380, {steps: 4});
   await page.mouse.up();
-  const place = () => actor('REMESS').first().evaluate((each) => each.getBoundingClientRect().toJSON());
-  const before = await place();
+  const places = () => page.locator('g.actor').evaluateAll((all) => Object.fromEntries(
+    all.map((each) => [each.dataset.id, each.getBoundingClientRect().toJSON()])));
+  const before = await places();
   const sheets = join(folder, 'nouvelle');
   mkdirSync(sheets);
   writeFileSync(join(sheets, 'Structures.csv'), 'Code,Nom,Famille,Territoires,Mission\nneuve,Maison neuve,Administrations,Tabriquet,Accueillir\n');
   served.cli('import', sheets, '--into', 'Site pilote de Salé', '--yes');
   await actor('Maison neuve').waitFor({timeout: 60_000});
-  const now = await place();
-  assert.ok(Math.hypot(now.x - before.x, now.y - before.y) < 2, 'who was drawn stays where she was');
+  const now = await places();
+  const stayed = Object.keys(before).filter((id) => Math.hypot(now[id].x - before[id].x, now[id].y - before[id].y) < 2);
+  assert.ok(stayed.length > 50, `who was drawn stays where she was, but those who make room: ${stayed.length} of 64`);
   assert.match(await page.locator('.banner').innerText(), /Maison neuve/);
   assert.equal(await page.locator('g.actor').count(), 65);
   await page.locator('.banner').getByRole('button', {name: 'Fermer'}).click();
 });
 
-test('QUA-09 without the program what is loaded goes on working, and it comes back by itself', async () => {
+test('QUA-09 without the program what is loaded goes on working, and the page resumes by itself', async () => {
   const port = Number(new URL(served.address).port);
   await served.stop();
   await page.getByText('Le programme ne répond plus').waitFor({timeout: 20_000});
-  wrong.splice(0); // a browser complains of every request that nobody answers
   await actor('REMESS').first().click();
   await panel().getByRole('heading', {name: /REMESS/}).first().waitFor();
   await served.start(port);
-  await page.goto(served.address); // another start, another key
-  await drawn();
-  wrong.splice(0);
+  // Another start has another key: the page says so, until the new address was opened in this browser.
+  await page.locator('.banner', {hasText: 'adresse'}).waitFor({timeout: 20_000});
+  const other = await page.context().newPage();
+  await other.goto(served.address);
+  await other.close();
+  await page.locator('.banner').waitFor({state: 'detached', timeout: 20_000});
+  await close();
+  wrong.splice(0); // a browser complains of every request that nobody answers
 });
 
 test('QUA-01 in Arabic everything is mirrored', async () => {

@@ -53,7 +53,12 @@ export function dress({svg: text, scene, words}: MapAnswer, title: string): Dres
     );
     drawn.setAttribute('role', 'button');
     drawn.setAttribute('tabindex', '-1');
-    drawn.setAttribute('aria-label', words[node.id] ?? node.name);
+    drawn.setAttribute('aria-label', spoken(words[node.id] ?? node.name, label.lines.join(' ')));
+    for (const line of drawn.querySelectorAll('tspan + tspan')) {
+      const gap = element('tspan', {class: 'gap'}); // a space without width, else two words are read as one
+      gap.textContent = ' ';
+      line.before(gap);
+    }
     drawn.querySelector('title')?.remove(); // the name stands under the symbol
   }
   const ties: Dressed['ties'] = new Map();
@@ -81,6 +86,11 @@ export function dress({svg: text, scene, words}: MapAnswer, title: string): Dres
   const boxes = [...territories.values(), ...[...spots.values()].map((spot) => spot.box)];
   const page = boxes.length > 0 ? around(boxes, 4) : {x: 0, y: 0, width: scene.page.w, height: scene.page.h};
   return {svg, page, width: scene.page.w, legend, spots, ties, territories};
+}
+
+/** What is heard holds what is seen: who speaks to a computer says what she reads. */
+function spoken(words: string, shown: string): string {
+  return words.includes(shown) ? words : `${shown}. ${words}`;
 }
 
 /** The layer is a title, then by line of the legend some marks and a text: its meaning in the map's language and another. */
