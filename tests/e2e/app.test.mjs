@@ -129,6 +129,7 @@ test('SOC-23 SOC-19 filters by kind, family, territory, relation, theme and sour
   assert.ok(await page.locator('g.actor.out').first().evaluate((each) => Number(getComputedStyle(each).opacity) < 0.2));
   await page.getByRole('button', {name: 'Tout montrer'}).click();
   assert.equal(await page.locator('g.actor.out').count(), 0);
+  await page.getByText('Régler le dessin').click();
   await page.getByLabel('Regroupement').selectOption('fold');
   await page.waitForFunction(() => document.querySelectorAll('g.actor').length < 30, null, {timeout: 60_000});
   await page.getByLabel('Regroupement').selectOption('');
@@ -150,9 +151,9 @@ test('CNF-12 a finding says what, why and how to mend it, and jumps to its place
   await room('Conformité').click();
   const main = page.getByRole('main');
   await main.getByText('À REVOIR', {exact: true}).first().waitFor();
-  const first = main.locator('li').filter({has: page.getByRole('button')}).first();
-  assert.ok((await first.locator('p').allInnerTexts()).length >= 3);
-  await first.getByRole('button', {name: 'Voir sur la carte'}).click();
+  const first = main.locator('.card').filter({has: page.getByRole('button')}).first();
+  assert.match(await first.innerText(), /deux sources indépendantes.*Recueillir un témoignage.*repose sur/s, 'the rule, the fix, the place');
+  await first.getByRole('button', {name: 'Voir sur la carte'}).first().click();
   await panel().waitFor();
   assert.ok(await page.locator('.lights .lit').count() > 0);
   assert.match(page.url(), /\/map\/(actor|tie)\//);
