@@ -1,7 +1,6 @@
 #include "http/api.hpp"
 
 #include <exception>
-#include <sstream>
 
 #include "app/handed_out.hpp"
 #include "app/history.hpp"
@@ -19,13 +18,6 @@ using base::Result;
 namespace {
 
 const std::string place = "*";  // in an address: anything, which is handed to the function
-
-std::vector<std::string> parts_of(const std::string& path) {
-  std::vector<std::string> parts;
-  std::istringstream text(path.substr(1));
-  for (std::string part; std::getline(text, part, '/');) parts.push_back(part);
-  return parts;
-}
 
 bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
   if (pattern.size() != path.size()) return false;
@@ -67,8 +59,8 @@ const std::vector<Api::Route>& Api::routes() {
 
 void Api::answer(const Request& request, Answer answer) {
   const bool reads = request.method == "GET" || request.method == "HEAD";
-  const Parts path = parts_of(request.path);
-  if (path.empty() || path.front() != "api") {
+  const Parts& path = request.parts;
+  if (path.front() != "api") {
     if (reads) return asset(request, std::move(answer));
     return answer(refused({"serve.method", {}}, request.language()).with("Allow", "GET, HEAD"));
   }

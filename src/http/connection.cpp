@@ -64,7 +64,7 @@ Connection::~Connection() {
   if (network_.connections.empty()) network_.emptied();
 }
 
-void Connection::within(std::chrono::seconds time) {
+void Connection::within(std::chrono::milliseconds time) {
   overdue_ = false;
   deadline_ = Clock::now() + time;
 }

@@ -11,21 +11,10 @@
 #include <string>
 
 #include "http/api.hpp"
+#include "http/limits.hpp"
 #include "http/session.hpp"
 
 namespace twiza::http {
-
-// The most a request may hold, in bytes, and the longest a browser may take.
-inline constexpr std::size_t kLongestHead = 16 * 1024;
-inline constexpr std::size_t kLargestBody = std::size_t{16} << 20;
-inline constexpr std::size_t kMostConnections = 512;
-struct Patience {
-  std::chrono::seconds idle{75};    // between two requests
-  std::chrono::seconds head{10};    // from its first byte to its last
-  std::chrono::seconds body{30};    // of a request
-  std::chrono::seconds answer{60};  // until the browser has read it
-  std::chrono::seconds event{15};   // between two signs of life on a stream
-};
 
 class Connection;
 
@@ -61,7 +50,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<bool> send(const Response& response, bool keep_alive, bool with_body = true);
   boost::asio::awaitable<void> stream();
   boost::asio::awaitable<void> linger();
-  void within(std::chrono::seconds time);
+  void within(std::chrono::milliseconds time);
   void listen_for_end();
 
   boost::asio::ip::tcp::socket socket_;

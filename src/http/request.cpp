@@ -63,9 +63,16 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus) {
 bool read_target(std::string_view target, Request& request) {
   if (target.empty() || target.front() != '/') return false;
   const std::size_t question = target.find('?');
-  const std::optional<std::string> path = percent_decoded(target.substr(0, question), false);
-  if (!path) return false;
-  request.path = *path;
+  std::string_view path = target.substr(0, question);
+  while (!path.empty()) {
+    path.remove_prefix(1);
+    const std::string_view typed = path.substr(0, path.find('/'));
+    const std::optional<std::string> part = percent_decoded(typed, false);
+    if (!part) return false;
+    request.path += '/' + *part;
+    request.parts.push_back(*part);
+    path.remove_prefix(typed.size());
+  }
   if (question == std::string_view::npos) return true;
   for (const std::string_view pair : base::split(target.substr(question + 1), '&')) {
     const std::size_t equals = pair.find('=');

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/language.hpp"
 
@@ -13,6 +14,7 @@ namespace twiza::http {
 struct Request {
   std::string method;
   std::string path;                          // decoded: "/api/sites"
+  std::vector<std::string> parts;            // "api", "sites": each decoded alone, "%2F" is no border
   std::map<std::string, std::string> query;  // decoded; of a name that stands twice the first
   // Headers, empty where they were not sent.
   std::string host, origin, fetch_site, cookie, content_type, if_none_match, accept_encoding;

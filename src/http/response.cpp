@@ -1,6 +1,8 @@
 #include "http/response.hpp"
 
 #include <array>
+#include <cstdio>
+#include <ctime>
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
@@ -84,6 +86,25 @@ constexpr std::string_view on_every_answer =
     "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()\r\n";
 
+// "Tue, 24 Nov 2026 12:55:13 GMT" (RFC 9110, 5.6.7), written once a second.
+const std::string& date_now() {
+  thread_local std::time_t written = 0;
+  thread_local std::string date;
+  const std::time_t now = std::time(nullptr);
+  if (now == written) return date;
+  static constexpr const char* days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  static constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  std::tm utc{};
+  ::gmtime_r(&now, &utc);
+  char text[48];
+  std::snprintf(text, sizeof text, "%s, %02d %s %d %02d:%02d:%02d GMT", days[utc.tm_wday], utc.tm_mday,
+                months[utc.tm_mon], 1900 + utc.tm_year, utc.tm_hour, utc.tm_min, utc.tm_sec);
+  written = now;
+  date = text;
+  return date;
+}
+
 std::string percent_encoded(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string encoded;
@@ -157,6 +178,7 @@ std::string head_of(const Response& response, bool keep_alive) {
     if (status.number == response.status)
       head += std::to_string(status.number) + ' ' + status.reason + "\r\n";
   }
+  head += "Date: " + date_now() + "\r\n";
   head += on_every_answer;
   head += "Content-Security-Policy: ";
   head += response.use == Use::page ? page_policy : data_policy;

@@ -88,15 +88,15 @@ void Room::keep(std::vector<Post> posts) {
 }
 
 void Room::answer(std::vector<Work> works) {
+  if (works.empty()) return;
+  const Result<void> read = refresh();
   for (const Work& work : works) {
-    const Result<void> read = fresh();
     work(read ? Result<LiveSites*>(&sites_) : Result<LiveSites*>(read.error()));
-    show_bundles();
   }
+  show_bundles();
 }
 
-Result<void> Room::fresh() {
-  if (Clock::now() - read_ < freshness) return {};
+Result<void> Room::refresh() {
   try {
     const Result<void> done = sites_.refresh();
     if (done) read_ = Clock::now();

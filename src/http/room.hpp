@@ -33,14 +33,14 @@ class Room {
   // Does what stands in the queue, and closes: what is asked later is not done.
   void finish();
 
-  // `work` is called in the room, with sites no older than `freshness`, or with the error of reading them.
+  // `work` is called in the room, with the sites as the disk has them, or with the error of reading them.
   using Work = std::function<void(const base::Result<LiveSites*>&)>;
   void ask(Work work);
   // `answer` is called in the room, after the disk has the changes.
   using Answer = std::function<void(const base::Result<Standing>&)>;
   void post(const base::Id& site, std::vector<std::string> lines, Answer answer);
 
-  // Without waiting for the room: null where it must be asked.
+  // Without waiting for the room, no older than `freshness`; null where it must be asked.
   BundlePtr bundle_at_hand(const base::Id& site);
 
   // What another program wrote is shown after this time at the latest.
@@ -55,11 +55,11 @@ class Room {
   void run();
   void keep(std::vector<Post> posts);
   void answer(std::vector<Work> works);
-  base::Result<void> fresh();
+  base::Result<void> refresh();
   void show_bundles();
 
   LiveSites sites_;
-  std::chrono::steady_clock::time_point read_;  // the last time, in the room
+  std::chrono::steady_clock::time_point read_;  // from the disk, the last time
 
   std::mutex mutex_;
   std::condition_variable called_;

@@ -64,7 +64,7 @@ class Server::Running {
     for (unsigned short port = first; port <= last; ++port) {
       if (!open(port)) continue;
       session_.emplace(options_.host, port);
-      network_.emplace(Network{*session_, api_, {}, {}, {}, false, [this] { emptied(); }});
+      network_.emplace(Network{*session_, api_, options_.patience, {}, {}, false, [this] { emptied(); }});
       return {};
     }
     return base::Error("serve.port_taken", {{"port", std::to_string(first)}});
@@ -72,6 +72,10 @@ class Server::Running {
 
   unsigned short port() const { return acceptor_.local_endpoint().port(); }
   Session& session() { return *session_; }
+
+  void stop_from_outside() {
+    asio::post(io_, [this] { stop(); });
+  }
 
   void run() {
     asio::co_spawn(io_, accept(), asio::detached);
@@ -129,6 +133,7 @@ class Server::Running {
     network_->stopping = true;
     error_code ignored;
     acceptor_.close(ignored);
+    signals_.cancel(ignored);
     for (Connection* connection : network_->connections) connection->stop();
     tick_.expires_after(farewell);
     tick_.async_wait([this](error_code failed) {
@@ -200,5 +205,6 @@ unsigned short Server::port() const { return running_->port(); }
 std::string Server::address() const { return running_->session().address(); }
 std::string Server::address_once() { return running_->session().address_once(); }
 void Server::run() { running_->run(); }
+void Server::stop() { running_->stop_from_outside(); }
 
 }  // namespace twiza::http

@@ -10,6 +10,7 @@
 
 #include "app/host.hpp"
 #include "http/api.hpp"
+#include "http/limits.hpp"
 
 namespace twiza::http {
 
@@ -23,6 +24,7 @@ class Server {
     Assets page;
     unsigned short port = 0;  // 0: the usual one, or the next that is free
     Complain complain;        // from any thread
+    Patience patience = {};
   };
 
   explicit Server(Options options);
@@ -37,6 +39,8 @@ class Server {
   // Until SIGINT or SIGTERM: then running answers finish, streams end, within a few seconds. What the room
   // was given is kept.
   void run();
+  // As a signal does; from any thread.
+  void stop();
 
  private:
   class Running;
