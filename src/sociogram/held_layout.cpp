@@ -45,8 +45,8 @@ std::map<std::string, const Element*> by_id(const std::vector<Element>& elements
 }  // namespace
 
 Layout held_layout(const LayoutInput& input, const Scene& scene, const Scene& held) {
-  // What stays counts as placed by hand, and the layout takes 0, 0 for the corner from which a hand measures: what is
-  // new should rather come to the right and below, where the page has room to grow.
+  // What stays counts as placed by hand, and the layout takes 0, 0 for the corner from which a hand measures:
+  // what is new should rather come to the right and below, where the page has room to grow.
   const Point zero = any_by_hand(input) ? held.origin : corner_of(held);
   const Point to_layout{-zero.x, -zero.y};
   const auto nodes = by_id(held.nodes);

@@ -98,8 +98,8 @@ std::unique_ptr<Attempt> search_for_best(const LayoutInput& input) {
 
 Rect to_rect(const Box& b) { return {snap(b.x0), snap(b.y0), snap(b.w()), snap(b.h())}; }
 
-// Everything that no hand holds tries the whole of its group and the room around it, spot by spot; twice, for what is
-// new together.
+// Everything that no hand holds tries the whole of its group and the room around it, spot by spot; twice, for
+// what is new together.
 void place_new(const Arrangement& boxes, Search& search) {
   const double beside = boxes.input().gap + kSpot;
   std::vector<int> items = search.blocks();
