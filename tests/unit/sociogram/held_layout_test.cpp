@@ -88,6 +88,37 @@ TEST(HeldLayout, SOC_20_an_actor_that_is_added_moves_nobody) {
   }
 }
 
+// A territory that nobody stood in is drawn now, and actors without any tie were in a grid beside the map.
+TEST(HeldLayout, SOC_20_a_territory_that_comes_in_moves_nobody) {
+  Town town;
+  town.structure("Nulle part");
+  town.structure("Ailleurs").position.code = "external";
+  town.structure("Loin").position.code = "external";
+  const Scene before = draw(town);
+  town.territory("Larache", "", "ville");
+  town.structure("Nouvelle", "Larache");
+  const Scene after = draw(town, &before);
+  ASSERT_EQ(after.regions.size(), before.regions.size() + 1);
+  EXPECT_EQ(places(after).at(town["A0"].to_text()), places(before).at(town["A0"].to_text()));
+  expect_held(after, before);
+}
+
+// Nothing changed: ties keep their places too.
+TEST(HeldLayout, ties_stay_where_they_were) {
+  const Town town;
+  const Scene before = draw(town);
+  const Scene again = draw(town, &before);
+  for (std::size_t i = 0; i < before.ties.size(); ++i) {
+    const SceneTie &one = again.ties[i], &other = before.ties[i];
+    if (one.glue != other.glue) continue;  // a better site was found
+    ASSERT_EQ(one.path.size(), other.path.size());
+    for (std::size_t k = 0; k < one.path.size(); ++k) {
+      EXPECT_EQ(one.path[k].x, other.path[k].x);
+      EXPECT_EQ(one.path[k].y, other.path[k].y);
+    }
+  }
+}
+
 TEST(HeldLayout, SOC_20_who_changes_the_territory_moves_and_nobody_else) {
   Town town;
   const Scene before = draw(town);
