@@ -1,7 +1,8 @@
 // Acknowledged changes per second: many writers, each waiting for its answer before it sends the next.
 //
 //     bench_changes serve PORT COOKIE SITE WRITERS SECONDS     POST to a running `twiza serve`
-//     bench_changes sqlite FILE WRITERS SECONDS shared|own     raw SQLite, WAL, synchronous=FULL, a commit each:
+//     bench_changes sqlite FILE WRITERS SECONDS shared|own     raw SQLite, WAL, synchronous=FULL, a commit
+//     each:
 //                                                              one connection behind a lock, or one each
 // Both keep the same bytes: the line of one change. Prints {"count", "seconds", "p50_ms", "p99_ms", "bytes"}.
 #include <arpa/inet.h>
@@ -126,8 +127,8 @@ Write post(int port, const std::string& cookie, const std::string& site) {
   const int yes = 1;
   ::setsockopt(file, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
   const std::string host = "127.0.0.1:" + std::to_string(port);
-  const std::string head = "POST /api/sites/" + site + "/changes HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" +
-                           host + "\r\nCookie: " + cookie +
+  const std::string head = "POST /api/sites/" + site + "/changes HTTP/1.1\r\nHost: " + host +
+                           "\r\nOrigin: http://" + host + "\r\nCookie: " + cookie +
                            "\r\nContent-Type: application/json\r\nContent-Length: ";
   return [file, head](Typist&, const std::string& line) {
     const std::string body = base::json::serialize(base::json::object{{"lines", base::json::array{line}}});
@@ -201,9 +202,12 @@ int main(int argc, char** argv) {
         };
       }
       sqlite3* own = open(words[1]);
-      return [own, mine = prepared(own)](Typist& typist, const std::string& line) { insert(own, mine, typist, line); };
+      return [own, mine = prepared(own)](Typist& typist, const std::string& line) {
+        insert(own, mine, typist, line);
+      };
     });
   }
-  std::cerr << "bench_changes serve PORT COOKIE SITE WRITERS SECONDS | sqlite FILE WRITERS SECONDS shared|own\n";
+  std::cerr
+      << "bench_changes serve PORT COOKIE SITE WRITERS SECONDS | sqlite FILE WRITERS SECONDS shared|own\n";
   return 2;
 }

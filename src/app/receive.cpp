@@ -105,10 +105,6 @@ Result<std::map<base::Digest, Error>> keep(Workspace& workspace, SiteState& stat
 std::vector<Result<Received>> receive(Workspace& workspace, SiteState& state,
                                       const std::vector<std::vector<std::string>>& posts) {
   std::vector<Result<Received>> answers;
-  if (const Result<bool> fresh = workspace.refresh(state); !fresh) {
-    answers.assign(posts.size(), fresh.error());
-    return answers;
-  }
   Posts incoming(state.journal.log());
   std::vector<Result<std::vector<journal::Mark>>> marks;
   for (const std::vector<std::string>& lines : posts) marks.push_back(incoming.read(lines));

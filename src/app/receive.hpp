@@ -19,9 +19,9 @@ struct Received {
   std::vector<base::Error> aside;
 };
 
-// One answer a post, in their order; a post is the lines of its changes. The state holds what was kept when
-// this returns. Errors of one post alone: journal.other_site {site, expected} and those of journal::decode;
-// of all: those of the store.
+// One answer a post, in their order; a post is the lines of its changes. The state, which should be fresh,
+// holds what was kept when this returns. Errors of one post alone: journal.other_site {site, expected} and
+// those of journal::decode; of all: those of the store.
 std::vector<base::Result<Received>> receive(Workspace& workspace, SiteState& state,
                                             const std::vector<std::vector<std::string>>& posts);
 

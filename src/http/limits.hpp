@@ -6,7 +6,7 @@
 
 namespace twiza::http {
 
-inline constexpr std::size_t kLongestHead = 16 * 1024;             // bytes
+inline constexpr std::size_t kLongestHead = 16 * 1024;              // bytes
 inline constexpr std::size_t kLargestBody = std::size_t{16} << 20;  // bytes
 inline constexpr std::size_t kMostConnections = 512;
 

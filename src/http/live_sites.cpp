@@ -30,6 +30,10 @@ Result<void> LiveSites::read_again() {
   const Result<store::Store*> data = workspace_->store();
   if (!data) return data.error();
   workspace_->copy_of_today();
+  const Result<std::int64_t> others = (*data)->others_wrote();
+  if (!others) return others.error();
+  if (*others == others_) return {};
+  others_.reset();  // until all was read
   const Result<std::optional<base::Id>> epoch = (*data)->epoch();
   if (!epoch) return epoch.error();
   if (epoch_ && *epoch != epoch_) forget_all();
@@ -53,6 +57,7 @@ Result<void> LiveSites::read_again() {
     if (!more) return more.error();
     if (*more) moved(live);
   }
+  others_ = *others;
   return {};
 }
 
@@ -60,6 +65,7 @@ void LiveSites::forget_all() {
   sites_.clear();
   order_.clear();
   epoch_.reset();
+  others_.reset();
   tell_({});
 }
 
@@ -99,6 +105,7 @@ Result<BundlePtr> LiveSites::bundle(LiveSite& site) {
 
 std::vector<Result<app::Received>> LiveSites::receive(const base::Id& site,
                                                       const std::vector<std::vector<std::string>>& posts) {
+  if (const Result<void> read = refresh(); !read) return {posts.size(), read.error()};
   const bool is_new = find(site) == nullptr;
   LiveSite live;
   live.known = {site, {}, site.to_text()};
@@ -107,15 +114,14 @@ std::vector<Result<app::Received>> LiveSites::receive(const base::Id& site,
   const std::size_t before = into.position();
   std::vector<Result<app::Received>> answers = app::receive(*workspace_, *into.state, posts);
   if (is_new && into.state->held.empty()) return answers;  // nothing was kept: there is no such site
-  if (is_new) {
-    sites_[site] = live;
-    order_.push_back(site);
-  }
+  if (is_new) sites_[site] = live;
   LiveSite& now = sites_[site];
   if (now.position() != before) {
     const model::SiteInfo& info = now.state->journal.site().info;
-    if (!info.name.empty()) now.known.name = info.name;
-    if (!info.identifier.empty()) now.known.identifier = info.identifier;
+    // The list of sites, and what they are called, is the store's: it is read anew.
+    if (is_new || (!info.name.empty() && info.name != now.known.name) ||
+        (!info.identifier.empty() && info.identifier != now.known.identifier))
+      others_.reset();
     moved(now);
   }
   return answers;

@@ -67,6 +67,7 @@ class LiveSites {
   std::filesystem::path data_;
   std::function<void(const News&)> tell_;
   std::unique_ptr<app::Workspace> workspace_;
+  std::optional<std::int64_t> others_;  // what the store said of others at the last reading
   std::optional<base::Id> epoch_;
   std::map<base::Id, LiveSite> sites_;
   std::vector<base::Id> order_;

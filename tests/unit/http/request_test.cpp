@@ -8,8 +8,8 @@ namespace {
 
 TEST(Request, a_target_is_taken_apart_and_decoded) {
   Request request;
-  ASSERT_TRUE(read_target("/api/sites/a%2Fb/document/Sal%C3%A9.pptx?profile=team&name=a+b%26c&empty&profile=public",
-                          request));
+  ASSERT_TRUE(read_target(
+      "/api/sites/a%2Fb/document/Sal%C3%A9.pptx?profile=team&name=a+b%26c&empty&profile=public", request));
   EXPECT_EQ(request.parts, (std::vector<std::string>{"api", "sites", "a/b", "document", "Salé.pptx"}));
   EXPECT_EQ(request.value("profile"), "team");
   EXPECT_EQ(request.value("name"), "a b&c");
@@ -27,17 +27,19 @@ TEST(Request, the_root_and_doubled_slashes_are_targets_of_nothing) {
 }
 
 TEST(Request, what_is_no_target_of_ours_is_refused) {
-  for (const char* target : {"", "*", "http://evil.example/", "api", "/%", "/%4", "/%zz", "/a%00b", "/%0d%0aSet-Cookie",
-                             "/%7f", "/%ff", "/%C3", "/%ED%A0%80", "/?a=%", "/?%00=1"}) {
+  for (const char* target : {"", "*", "http://evil.example/", "api", "/%", "/%4", "/%zz", "/a%00b",
+                             "/%0d%0aSet-Cookie", "/%7f", "/%ff", "/%C3", "/%ED%A0%80", "/?a=%", "/?%00=1"}) {
     Request request;
     EXPECT_FALSE(read_target(target, request)) << target;
   }
 }
 
 TEST(Request, QUA_01_the_language_is_French_unless_another_is_asked_for) {
-  for (const auto& [target, language] : std::vector<std::pair<std::string, base::Language>>{
-           {"/", base::Language::fr}, {"/?language=ar", base::Language::ar}, {"/?language=en", base::Language::en},
-           {"/?language=ber", base::Language::fr}}) {
+  for (const auto& [target, language] :
+       std::vector<std::pair<std::string, base::Language>>{{"/", base::Language::fr},
+                                                           {"/?language=ar", base::Language::ar},
+                                                           {"/?language=en", base::Language::en},
+                                                           {"/?language=ber", base::Language::fr}}) {
     Request request;
     read_target(target, request);
     EXPECT_EQ(request.language(), language) << target;

@@ -30,8 +30,8 @@ TEST(Response, the_head_ends_and_counts_the_body) {
   EXPECT_EQ(head.substr(0, 17), "HTTP/1.1 200 OK\r\n");
   EXPECT_NE(head.find("\r\nContent-Length: 5\r\n"), std::string::npos);
   EXPECT_EQ(head.find("Connection:"), std::string::npos);
-  EXPECT_TRUE(std::regex_search(
-      head, std::regex("\r\nDate: (Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} 2\\d{3} \\d\\d:\\d\\d:\\d\\d GMT\r\n")));
+  EXPECT_TRUE(std::regex_search(head, std::regex("\r\nDate: (Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d "
+                                                 "[A-Z][a-z]{2} 2\\d{3} \\d\\d:\\d\\d:\\d\\d GMT\r\n")));
   EXPECT_EQ(head.substr(head.size() - 4), "\r\n\r\n");
   EXPECT_NE(head_of(response, false).find("\r\nConnection: close\r\n\r\n"), std::string::npos);
 }
@@ -45,11 +45,21 @@ TEST(Response, ETH_12_only_the_page_may_run_scripts) {
 }
 
 TEST(Response, QUA_01_every_refusal_has_its_sentence_and_a_status_of_its_own) {
-  for (const auto& [code, status] : std::vector<std::pair<const char*, int>>{
-           {"serve.no_key", 401}, {"serve.foreign", 403}, {"serve.no_site", 404}, {"serve.method", 405},
-           {"serve.too_slow", 408}, {"serve.replaced", 410}, {"serve.too_large", 413}, {"serve.not_json", 415},
-           {"serve.long_head", 431}, {"serve.busy", 503}, {"store.busy", 503}, {"store.disk_full", 507},
-           {"store.damaged", 500}, {"leak.found", 500}, {"render.unknown_map", 422}}) {
+  for (const auto& [code, status] : std::vector<std::pair<const char*, int>>{{"serve.no_key", 401},
+                                                                             {"serve.foreign", 403},
+                                                                             {"serve.no_site", 404},
+                                                                             {"serve.method", 405},
+                                                                             {"serve.too_slow", 408},
+                                                                             {"serve.replaced", 410},
+                                                                             {"serve.too_large", 413},
+                                                                             {"serve.not_json", 415},
+                                                                             {"serve.long_head", 431},
+                                                                             {"serve.busy", 503},
+                                                                             {"store.busy", 503},
+                                                                             {"store.disk_full", 507},
+                                                                             {"store.damaged", 500},
+                                                                             {"leak.found", 500},
+                                                                             {"render.unknown_map", 422}}) {
     for (const base::Language language : {base::Language::fr, base::Language::ar, base::Language::en}) {
       const Response refused = refusal({code, {}}, language);
       EXPECT_EQ(refused.status, status) << code;
@@ -62,8 +72,8 @@ TEST(Response, QUA_01_every_refusal_has_its_sentence_and_a_status_of_its_own) {
 
 TEST(Response, QUA_09_a_page_of_one_sentence_says_its_languages) {
   const Response page = sentence_page(404, "serve.not_found");
-  for (const char* part : {"<!doctype html>", "<html lang=\"fr\">", "lang=\"ar\" dir=\"rtl\"", "lang=\"en\" dir=\"ltr\"",
-                           "<title>Twiza</title>", "name=\"viewport\""})
+  for (const char* part : {"<!doctype html>", "<html lang=\"fr\">", "lang=\"ar\" dir=\"rtl\"",
+                           "lang=\"en\" dir=\"ltr\"", "<title>Twiza</title>", "name=\"viewport\""})
     EXPECT_NE(page.body.find(part), std::string::npos) << part;
 }
 
@@ -85,16 +95,16 @@ TEST(Response, a_tagged_answer_is_packed_for_who_takes_it_and_sent_once) {
 }
 
 TEST(Response, a_file_name_leads_nowhere_and_hides_nothing) {
-  for (const auto& [typed, safe] : std::vector<std::pair<std::string, std::string>>{
-           {"Carte de Salé.pptx", "Carte de Salé.pptx"},
-           {"../../etc/passwd.svg", "_.._etc_passwd.svg"},
-           {"..", ""},
-           {".profile", "profile"},
-           {"-rf.svg", "rf.svg"},
-           {"a\\b:c*d?e\"f<g>h|i.svg", "a_b_c_d_e_f_g_h_i.svg"},
-           {"x\r\nSet-Cookie: a=b.svg", "x_Set-Cookie_ a=b.svg"},
-           {"x\u202Egpj.svg", "xgpj.svg"},
-           {"خريطة سلا.pdf", "خريطة سلا.pdf"}})
+  for (const auto& [typed, safe] :
+       std::vector<std::pair<std::string, std::string>>{{"Carte de Salé.pptx", "Carte de Salé.pptx"},
+                                                        {"../../etc/passwd.svg", "_.._etc_passwd.svg"},
+                                                        {"..", ""},
+                                                        {".profile", "profile"},
+                                                        {"-rf.svg", "rf.svg"},
+                                                        {"a\\b:c*d?e\"f<g>h|i.svg", "a_b_c_d_e_f_g_h_i.svg"},
+                                                        {"x\r\nSet-Cookie: a=b.svg", "x_Set-Cookie_ a=b.svg"},
+                                                        {"x\u202Egpj.svg", "xgpj.svg"},
+                                                        {"خريطة سلا.pdf", "خريطة سلا.pdf"}})
     EXPECT_EQ(safe_file_name(typed), safe);
   const std::string cut = safe_file_name(std::string(5000, 'x') + ".pptx");
   EXPECT_LT(cut.size(), 130U);

@@ -1,4 +1,5 @@
-// The server with little patience and a small page: what tests/functional/test_serve.py would wait too long for.
+// The server with little patience and a small page: what tests/functional/test_serve.py would wait too long
+// for.
 #include "http/server.hpp"
 
 #include <arpa/inet.h>
@@ -32,7 +33,8 @@ class Served : public testing::Test {
     thread_ = std::thread([this] { server_->run(); });
     const std::string address = server_->address();
     host_ = address.substr(7, address.find("/?") - 7);
-    const std::string opened = say("GET " + address.substr(address.find("/?")) + " HTTP/1.1\r\nHost: " + host_ + "\r\n\r\n");
+    const std::string opened =
+        say("GET " + address.substr(address.find("/?")) + " HTTP/1.1\r\nHost: " + host_ + "\r\n\r\n");
     const std::size_t cookie = opened.find("twiza_");
     cookie_ = opened.substr(cookie, opened.find(';', cookie) - cookie);
   }
@@ -55,7 +57,8 @@ class Served : public testing::Test {
   static std::string read_all(int file) {
     std::string held;
     char piece[4096];
-    for (ssize_t read; (read = ::read(file, piece, sizeof piece)) > 0;) held.append(piece, static_cast<std::size_t>(read));
+    for (ssize_t read; (read = ::read(file, piece, sizeof piece)) > 0;)
+      held.append(piece, static_cast<std::size_t>(read));
     ::close(file);
     return held;
   }
@@ -97,8 +100,8 @@ TEST_F(Served, a_head_that_comes_letter_by_letter_is_told_so_and_let_go) {
 }
 
 TEST_F(Served, a_body_that_never_ends_is_told_so_and_let_go) {
-  const std::string answer = say("POST /api/sites HTTP/1.1\r\nHost: " + host_ + "\r\nOrigin: http://" + host_ +
-                                 "\r\nCookie: " + cookie_ + "\r\nContent-Length: 100\r\n\r\n{");
+  const std::string answer = say("POST /api/sites HTTP/1.1\r\nHost: " + host_ + "\r\nOrigin: http://" +
+                                 host_ + "\r\nCookie: " + cookie_ + "\r\nContent-Length: 100\r\n\r\n{");
   EXPECT_EQ(answer.find("HTTP/1.1 408 "), 0U) << answer;
 }
 
@@ -112,7 +115,8 @@ TEST_F(Served, the_page_is_new_each_time_and_its_parts_are_kept_for_ever) {
   const std::string page = say(head("/", "Connection: close\r\n\r\n"));
   EXPECT_NE(page.find("Cache-Control: no-store\r\n"), std::string::npos);
   EXPECT_NE(page.find("<!doctype html>"), std::string::npos);
-  const std::string part = say(head("/assets/index-abcdefgh.js", "Connection: close\r\nAccept-Encoding: gzip\r\n\r\n"));
+  const std::string part =
+      say(head("/assets/index-abcdefgh.js", "Connection: close\r\nAccept-Encoding: gzip\r\n\r\n"));
   EXPECT_NE(part.find("Cache-Control: public, max-age=31536000, immutable\r\n"), std::string::npos);
   EXPECT_NE(part.find("Content-Encoding: gzip\r\n"), std::string::npos);
   EXPECT_NE(part.find("ETag: \"bb-gz\"\r\n"), std::string::npos);
