@@ -15,7 +15,8 @@ namespace {
 
 // A block inside the branching is met often.
 constexpr std::uint64_t cells_in_branches = 1u << 18;
-constexpr int starts_of_search = 12;
+
+int starts_of_search(int vertices) { return std::clamp(4000 / std::max(vertices, 1), 2, 12); }
 
 std::vector<char> apart_in(const CampProblem& block, const std::vector<int>& camp) {
   std::vector<char> apart;
@@ -137,45 +138,61 @@ Ties ties_of(const CampProblem& problem) {
   return made;
 }
 
-// Every tie that no cheapest answer can leave discontent, by the bound for answers that do, makes its ends one
-// vertex; then the next bound knows more.
-void shrink(const CampProblem& block, Work& work, BlockAnswer& result) {
-  std::vector<Known> known(block.pairs.size(), Known::nothing);
-  for (bool smaller = true; smaller && !work.over();) {
-    smaller = false;
+// Every tie that no answer as cheap as the best one known can leave discontent, by the bound for answers that do,
+// makes its ends one vertex; then the next bound knows more. Ends when the kernel is narrow, or no smaller.
+void shrink(const CampProblem& block, std::uint64_t cells, std::vector<Known>& known, Work& work,
+            BlockAnswer& result) {
+  bool quick = true;
+  while (!work.over()) {
+    bool smaller = false;
     const Kernel& kernel = result.kernel;
     const Ties net = ties_of(kernel.problem);
-    const CycleBound bound = cycle_bound(kernel.problem.vertices, net.ties, true, forbidden, work);
-    if (bound.given_up.empty()) return;
+    const int paid = kernel.paid + net.paid;
+    // The slow bound goes on though less might do: what ties have left over must be seen sharply.
+    const CycleBound bound = quick ? quick_cycle_bound(kernel.problem.vertices, net.ties, true, work)
+                                   : cycle_bound(kernel.problem.vertices, net.ties, true, forbidden, work);
+    result.lower = std::min(result.upper, std::max(result.lower, bound.value + paid));
     std::vector<Known> found(kernel.problem.pairs.size(), Known::nothing);
-    for (std::size_t e = 0; e < net.ties.size(); ++e) {
-      if (bound.given_up[e] + net.paid + kernel.paid <= result.upper) continue;
+    for (std::size_t e = 0; e < bound.given_up.size(); ++e) {
+      if (bound.given_up[e] + paid <= result.upper) continue;
       found[net.pair[e]] = net.ties[e].negative ? Known::apart : Known::same;
       smaller = true;
     }
+    if (!smaller && !quick) return;
+    quick = smaller;
+    if (!smaller) continue;
     for (std::size_t p = 0; p < block.pairs.size(); ++p) {
       if (kernel.pair[p] < 0 || found[kernel.pair[p]] == Known::nothing) continue;
       const bool turned = kernel.turn[block.pairs[p].a] != kernel.turn[block.pairs[p].b];
       known[p] = (found[kernel.pair[p]] == Known::apart) != turned ? Known::apart : Known::same;
     }
-    if (smaller) result.kernel = kernel_of(block, known);
+    result.kernel = kernel_of(block, known);
+    if (by_elimination(block, cells, work, result)) return;
   }
 }
 
 void by_branching(const CampProblem& block, std::uint64_t cells, Work& work, BlockAnswer& result) {
-  const TwoCamps found = cheapest_two_camps(block, result.upper, std::min(cells, cells_in_branches), work);
-  result.lower = found.lower;
-  result.upper = found.upper;
-  if (!found.camp.empty()) result.camp = found.camp;
-  if (result.lower < result.upper) return;
-  shrink(block, work, result);
-  const int upper = result.upper;
-  const std::vector<int> camp = result.camp;
-  if (by_elimination(block, cells, work, result)) return;
-  std::vector<int> small(result.kernel.problem.vertices);
-  for (std::size_t v = 0; v < camp.size(); ++v) small[result.kernel.vertex[v]] = camp[v] ^ result.kernel.turn[v];
-  result.upper = upper;
-  ask_by_branching(block, small, std::min(cells, cells_in_branches), work, result);
+  const std::uint64_t in_branches = std::min(cells, cells_in_branches);
+  std::vector<Known> known(block.pairs.size(), Known::nothing);
+  shrink(block, cells, known, work, result);
+  if (result.asked || work.over()) return;
+  if (result.lower < result.upper) {
+    const int paid = result.kernel.paid;
+    const TwoCamps found = cheapest_two_camps(result.kernel.problem, result.upper - paid, in_branches, work);
+    result.lower = std::max(result.lower, found.lower + paid);
+    if (!found.camp.empty()) {
+      result.upper = found.upper + paid;
+      result.camp = result.kernel.lift(found.camp);
+    }
+    if (result.lower < result.upper) return;
+    shrink(block, cells, known, work, result);
+    if (result.asked) return;
+  }
+  std::vector<int> camp(result.kernel.problem.vertices);
+  for (std::size_t v = 0; v < result.camp.size(); ++v) {
+    camp[result.kernel.vertex[v]] = result.camp[v] ^ result.kernel.turn[v];
+  }
+  ask_by_branching(block, camp, in_branches, work, result);
 }
 
 }  // namespace
@@ -184,7 +201,7 @@ BlockAnswer solve_block(const CampProblem& block, Work& work, std::uint64_t cell
   BlockAnswer result;
   result.kernel = kernel_of(block, std::vector<Known>(block.pairs.size(), Known::nothing));
   if (!by_elimination(block, cells, work, result)) {
-    result.camp = search_camps(block, starts_of_search, work);
+    result.camp = search_camps(block, starts_of_search(block.vertices), work);
     result.upper = cost_of(block, result.camp);
     if (block.camps == 2) {
       by_branching(block, cells, work, result);
