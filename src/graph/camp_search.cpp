@@ -61,7 +61,7 @@ class Search {
     std::int64_t least = cost_;
     if (best_cost_ < 0 || cost_ < best_cost_) keep();
     int idle = 0;
-    for (int turn = 1; idle < 3 * n + 200; ++turn) {
+    for (int turn = 1; idle < 10 * n + 100; ++turn) {
       if (!work_.spend(static_cast<std::uint64_t>(n) * (camps_ - 1))) return;
       std::int64_t gain = 0;
       int vertex = -1;

@@ -8,6 +8,7 @@
 #include "graph/camp_search.hpp"
 #include "graph/cycle_bound.hpp"
 #include "graph/elimination.hpp"
+#include "graph/net.hpp"
 
 namespace twiza::graph {
 
@@ -16,7 +17,7 @@ namespace {
 // A block inside the branching is met often.
 constexpr std::uint64_t cells_in_branches = 1u << 18;
 
-int starts_of_search(int vertices) { return std::clamp(4000 / std::max(vertices, 1), 2, 12); }
+int starts_of_search(int vertices) { return vertices < 1000 ? 12 : 4; }
 
 std::vector<char> apart_in(const CampProblem& block, const std::vector<int>& camp) {
   std::vector<char> apart;
@@ -120,22 +121,13 @@ void ask_by_branching(const CampProblem& block, const std::vector<int>& camp, st
   lift(block, asked, result);
 }
 
-struct Ties {
-  std::vector<NetTie> ties;
-  std::vector<std::size_t> pair;
-  int paid = 0;
-};
-
-Ties ties_of(const CampProblem& problem) {
-  Ties made;
-  for (std::size_t p = 0; p < problem.pairs.size(); ++p) {
-    const PairCost& pair = problem.pairs[p];
-    made.paid += std::min(pair.same, pair.apart);
-    if (pair.same == pair.apart) continue;
-    made.ties.push_back({pair.a, pair.b, std::abs(pair.same - pair.apart), pair.same > pair.apart});
-    made.pair.push_back(p);
-  }
-  return made;
+// The camps that a finished relaxation of the kernel suggests, if they are cheaper than those known.
+void improve(const Net& net, int paid, const std::vector<double>& share, BlockAnswer& result) {
+  const Sides side = rounded(net, share);
+  const int cost = cost_of(net, side) + paid;
+  if (cost >= result.upper) return;
+  result.upper = cost;
+  result.camp = result.kernel.lift({side.begin(), side.end()});
 }
 
 // Every tie that no answer as cheap as the best one known can leave discontent, by the bound for answers that do,
@@ -146,16 +138,17 @@ void shrink(const CampProblem& block, std::uint64_t cells, std::vector<Known>& k
   while (!work.over()) {
     bool smaller = false;
     const Kernel& kernel = result.kernel;
-    const Ties net = ties_of(kernel.problem);
-    const int paid = kernel.paid + net.paid;
+    const auto [net, pair, net_paid] = net_of(kernel.problem);
+    const int paid = kernel.paid + net_paid;
     // The slow bound goes on though less might do: what ties have left over must be seen sharply.
-    const CycleBound bound = quick ? quick_cycle_bound(kernel.problem.vertices, net.ties, true, work)
-                                   : cycle_bound(kernel.problem.vertices, net.ties, true, forbidden, work);
+    const CycleBound bound = quick ? quick_cycle_bound(net.vertices, net.ties, true, work)
+                                   : cycle_bound(net.vertices, net.ties, true, result.upper - paid - 0.02, work);
+    if (!bound.share.empty()) improve(net, paid, bound.share, result);
     result.lower = std::min(result.upper, std::max(result.lower, bound.value + paid));
     std::vector<Known> found(kernel.problem.pairs.size(), Known::nothing);
     for (std::size_t e = 0; e < bound.given_up.size(); ++e) {
       if (bound.given_up[e] + paid <= result.upper) continue;
-      found[net.pair[e]] = net.ties[e].negative ? Known::apart : Known::same;
+      found[pair[e]] = net.ties[e].negative ? Known::apart : Known::same;
       smaller = true;
     }
     if (!smaller && !quick) return;
@@ -206,9 +199,8 @@ BlockAnswer solve_block(const CampProblem& block, Work& work, std::uint64_t cell
     if (block.camps == 2) {
       by_branching(block, cells, work, result);
     } else {
-      const Ties net = ties_of(block);
-      const int enough = result.upper - net.paid;
-      result.lower = net.paid + cycle_bound(block.vertices, net.ties, false, enough, work).value;
+      const auto [net, pair, paid] = net_of(block);
+      result.lower = paid + cycle_bound(net.vertices, net.ties, false, result.upper - paid - 0.99, work).value;
       result.lower = std::min(result.lower, result.upper);
     }
   }

@@ -65,6 +65,9 @@ struct Chains {
   }
 };
 
+// Costs are whole; a little less than the next one is that one.
+int whole_cost(double bound) { return static_cast<int>(std::ceil(bound - 1e-4)); }
+
 struct Whole {
   CycleBound bound;
   std::vector<std::vector<int>> rings;
@@ -122,7 +125,7 @@ CycleBound quick_cycle_bound(int vertices, const std::vector<NetTie>& ties, bool
   return pack_whole(cycles, ties, work).bound;
 }
 
-CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough, Work& work) {
+CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, double enough, Work& work) {
   CycleBound bound;
   if (ties.empty()) return bound;
   OddCycles cycles(vertices, ties, two_camps);
@@ -143,17 +146,18 @@ CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_c
     if (!packing.improve(work)) break;
     prices = chains.of_ties(packing.prices());
     found = cycles.shorter_than_one(prices, work);
-    std::vector<int> given_up;
-    const int value = packing.value(given_up);
-    if (value < bound.value) continue;
-    bound.value = value;
-    bound.given_up.clear();
-    for (std::size_t e = 0; e < ties.size(); ++e) {
-      const int chain = chains.of_tie[e];
-      // A tie heavier than its chain has that much more to give.
-      bound.given_up.push_back(given_up[chain] + ties[e].weight - static_cast<int>(chains.room[chain]));
+    const int value = whole_cost(packing.value());
+    if (value >= bound.value) {
+      bound.value = value;
+      bound.given_up.clear();
+      for (std::size_t e = 0; e < ties.size(); ++e) {
+        // A tie heavier than its chain has that much more to give.
+        const int chain = chains.of_tie[e];
+        const double more = packing.left_over()[chain] + ties[e].weight - chains.room[chain];
+        bound.given_up.push_back(whole_cost(packing.value() + more));
+      }
     }
-    if (bound.value >= enough) break;
+    if (packing.value() >= enough) break;
   }
   return bound;
 }

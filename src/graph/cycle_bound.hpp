@@ -38,7 +38,7 @@ struct CycleBound {
 CycleBound quick_cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, Work& work);
 
 // `two_camps`: all rings with an odd number of negative ties; otherwise those with exactly one. Ends as soon as
-// the bound is `enough`, or with the work. Memory: ties^2 numbers.
-CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough, Work& work);
+// the bound, before it is rounded up, is `enough`, or with the work. Memory: at most ties^2 numbers.
+CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, double enough, Work& work);
 
 }  // namespace twiza::graph

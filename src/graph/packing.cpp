@@ -19,7 +19,8 @@ Packing::Packing(const std::vector<double>& room)
       amount_(room),
       column_at_(room.size(), -1),
       row_of_(room.size()),
-      prices_(room.size(), 0) {
+      prices_(room.size(), 0),
+      left_over_(room) {
   for (int i = 0; i < rows_; ++i) {
     basis_[i] = -1 - i;
     row_of_[i] = i;
@@ -70,6 +71,7 @@ bool Packing::improve(Work& work) {
     if (best < 0) empty(-1 - best, row_of_[-1 - best]);
   }
   for (double& p : prices_) p = std::max(p, 0.0);
+  check();
   return true;
 }
 
@@ -156,7 +158,7 @@ bool Packing::pivot(int entering, double gain) {
   return true;
 }
 
-int Packing::value(std::vector<int>& with) const {
+void Packing::check() {
   std::vector<double> load(rows_, 0);
   double sum = 0;
   for (int i = 0; i < rows_; ++i) {
@@ -166,10 +168,8 @@ int Packing::value(std::vector<int>& with) const {
   }
   double scale = 1;
   for (int e = 0; e < rows_; ++e) scale = std::max(scale, load[e] / true_room_[e]);
-  const auto whole = [](double cost) { return static_cast<int>(std::ceil(cost - 1e-4)); };
-  with.resize(rows_);
-  for (int e = 0; e < rows_; ++e) with[e] = whole(sum / scale + (true_room_[e] - load[e] / scale));
-  return whole(sum / scale);
+  value_ = sum / scale;
+  for (int e = 0; e < rows_; ++e) left_over_[e] = true_room_[e] - load[e] / scale;
 }
 
 }  // namespace twiza::graph

@@ -20,9 +20,11 @@ class Packing {
   // Of every tie, at least 0: what its room is worth.
   const std::vector<double>& prices() const { return prices_; }
 
-  // A whole number that no answer can cost less than: the packing, checked tie by tie, rounded up.
-  // `with`: of every tie, such a number for answers that give the tie up.
-  int value(std::vector<int>& with) const;
+  // What the packing is worth, checked tie by tie: no answer costs less.
+  double value() const { return value_; }
+
+  // Of every tie: what its room is above what the packing uses of it.
+  const std::vector<double>& left_over() const { return left_over_; }
 
  private:
   using Column = std::vector<double>;
@@ -30,6 +32,7 @@ class Packing {
   double worth(const std::vector<int>& ring) const;
   bool pivot(int entering, double gain);
   void price();
+  void check();
   Column column_of(int entering) const;
   void fill(int tie, int row);
   void empty(int tie, int row);
@@ -47,6 +50,8 @@ class Packing {
   std::vector<int> row_of_;      // of a tie with room left over
   std::vector<double> pivot_row_;  // by column, divided by the pivot: of the last pivot
   std::vector<double> prices_;
+  double value_ = 0;
+  std::vector<double> left_over_;
 };
 
 }  // namespace twiza::graph
