@@ -27,8 +27,10 @@ int main(int count, char** words) {
   const Coherence found = coherence(vertices, edges, count > 2 ? std::atoi(words[2]) : 2, budget);
   std::size_t unknown = 0;
   for (InSets in : found.in_sets) unknown += in == InSets::unknown ? 1 : 0;
-  std::cout << "{\"lower\": " << found.lower << ", \"upper\": " << found.upper << ", \"sets\": " << found.sets.size()
+  std::cout << "{\"lower\": " << found.lower << ", \"upper\": " << found.upper
+            << ", \"sets\": " << found.sets.size()
             << ", \"truncated\": " << (found.truncated ? "true" : "false") << ", \"unknown\": " << unknown
-            << ", \"unique\": " << (found.unique() ? "true" : "false") << ", \"steps\": " << found.steps << "}\n";
+            << ", \"unique\": " << (found.unique() ? "true" : "false") << ", \"steps\": " << found.steps
+            << "}\n";
   return 0;
 }

@@ -1,10 +1,14 @@
 """script/bench coherence: camps of signed graphs beside integer programs solved by cbc."""
 
 import json
+import sys
 
-import cbc
-import graphs
-from harness import OUT, RELEASE, NoAnswer, machine, middle, number, publish, said, table, within
+from harness import OUT, RELEASE, ROOT, NoAnswer, machine, middle, number, publish, said, table, within
+
+sys.path.insert(0, str(ROOT / "bench/peers"))
+sys.path.insert(0, str(ROOT / "bench/coherence"))
+import graphs  # noqa: E402
+import program  # noqa: E402
 
 FOLDER = OUT / "coherence"
 PROGRAM = RELEASE / "bench/bench_coherence"
@@ -25,7 +29,7 @@ def ours(file, camps, limit):
 
 def peer(graph, limit, with_cuts, runs):
     try:
-        answers = [cbc.index(graph, limit, with_cuts) for _ in range(runs)]
+        answers = [program.index(graph, limit, with_cuts) for _ in range(runs)]
         return answers[0][0], middle([ms for _, ms in answers])
     except NoAnswer:
         return None, None

@@ -31,7 +31,9 @@ int main(int count, char** words) {
   }
   const CoverAnswer answer = choose_seats(question);
   std::cout << "{\"reached\": [";
-  for (std::size_t l = 0; l < answer.reached.size(); ++l) std::cout << (l > 0 ? ", " : "") << answer.reached[l];
-  std::cout << "], \"proven\": " << (answer.proven() ? "true" : "false") << ", \"steps\": " << answer.steps << "}\n";
+  for (std::size_t l = 0; l < answer.reached.size(); ++l)
+    std::cout << (l > 0 ? ", " : "") << answer.reached[l];
+  std::cout << "], \"proven\": " << (answer.proven() ? "true" : "false") << ", \"steps\": " << answer.steps
+            << "}\n";
   return 0;
 }

@@ -126,8 +126,8 @@ class BranchAndBound {
  public:
   BranchAndBound(std::uint64_t cells, Work& work) : cells_(cells), work_(work) {}
 
-  // The cheapest sides that cost less than `upper`, if there are any. `lower`, if given, receives a proven bound
-  // that holds even when the work ends before the search.
+  // The cheapest sides that cost less than `upper`, if there are any. `lower`, if given, receives a proven
+  // bound that holds even when the work ends before the search.
   std::optional<std::pair<int, Sides>> below(const Net& net, int upper, int* lower = nullptr) {
     const std::vector<Part> parts = parts_of(net);
     std::vector<Sides> sides(parts.size());
@@ -186,11 +186,14 @@ class BranchAndBound {
       upper = cost;
       best = {cost, side};
     };
-    if (bound.share.empty()) return best;  // the work is over
-    const Sides side = rounded(net, bound.share);
+    if (work_.over()) return best;
+    // Without a relaxation (too many ties for it) every tie is as doubtful as any other.
+    const std::vector<double> share =
+        bound.share.empty() ? std::vector<double>(net.ties.size(), 0.5) : bound.share;
+    const Sides side = rounded(net, share);
     keep(side);
     if (bound.value >= upper) return best;
-    const NetTie tie = net.ties[deciding(net, bound.share)];
+    const NetTie tie = net.ties[deciding(net, share)];
     const bool apart_first = side[tie.a] != side[tie.b];
     for (const bool turned : {apart_first, !apart_first}) {
       const Merged merged = contract(net, tie, turned);

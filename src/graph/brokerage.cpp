@@ -73,7 +73,8 @@ Clustering clustering(const Adjacency& graph) {
   double paths = 0;
   double corners = 0;
   for (std::size_t v = 0; v < contacts.size(); ++v) {
-    const double pairs = static_cast<double>(contacts[v].size()) * (static_cast<double>(contacts[v].size()) - 1) / 2;
+    const double pairs =
+        static_cast<double>(contacts[v].size()) * (static_cast<double>(contacts[v].size()) - 1) / 2;
     if (pairs > 0) found.local[v] = static_cast<double>(triangles[v]) / pairs;
     found.average += found.local[v];
     paths += pairs;

@@ -23,7 +23,8 @@ std::vector<Block> split(int vertices, const std::vector<SignedPair>& pairs, int
   for (const SignedPair& pair : pairs) ends.emplace_back(pair.a, pair.b);
   const Blocks found = blocks_of(vertices, ends);
   std::vector<Block> blocks(found.count);
-  for (std::size_t p = 0; p < pairs.size(); ++p) blocks[found.of_edge[p]].pairs.push_back(static_cast<int>(p));
+  for (std::size_t p = 0; p < pairs.size(); ++p)
+    blocks[found.of_edge[p]].pairs.push_back(static_cast<int>(p));
   std::vector<int> local(vertices, -1);
   for (Block& block : blocks) {
     block.problem.camps = camps;
@@ -106,10 +107,14 @@ class Reader {
     result_.upper += answer.upper;
     for (std::size_t i = 0; i < block.pairs.size(); ++i) {
       for (int e : pairs_[block.pairs[i]].edges) {
-        const bool asked = answer.asked || (!answer.same.empty() && answer.same[i] != 0 && answer.apart[i] != 0);
+        const bool asked =
+            answer.asked || (!answer.same.empty() && answer.same[i] != 0 && answer.apart[i] != 0);
         const bool in = asked && (edges_[e].sign > 0 ? answer.apart[i] : answer.same[i]) != 0;
         const bool out = asked && (edges_[e].sign > 0 ? answer.same[i] : answer.apart[i]) != 0;
-        result_.in_sets[e] = !asked ? InSets::unknown : in && out ? InSets::some : in ? InSets::every : InSets::none;
+        result_.in_sets[e] = !asked      ? InSets::unknown
+                             : in && out ? InSets::some
+                             : in        ? InSets::every
+                                         : InSets::none;
       }
     }
   }
@@ -149,9 +154,8 @@ class Reader {
 }  // namespace
 
 bool Coherence::unique() const {
-  return exact() && std::none_of(in_sets.begin(), in_sets.end(), [](InSets in) {
-           return in == InSets::some || in == InSets::unknown;
-         });
+  return exact() && std::none_of(in_sets.begin(), in_sets.end(),
+                                 [](InSets in) { return in == InSets::some || in == InSets::unknown; });
 }
 
 Coherence coherence(int vertices, const std::vector<SignedEdge>& edges, int camps, const Budget& budget,

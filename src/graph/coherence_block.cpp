@@ -17,7 +17,7 @@ namespace {
 // A block inside the branching is met often.
 constexpr std::uint64_t cells_in_branches = 1u << 18;
 
-int starts_of_search(int vertices) { return vertices < 1000 ? 12 : 4; }
+int starts_of_search(int vertices) { return vertices < 5000 ? 12 : 2; }
 
 std::vector<char> apart_in(const CampProblem& block, const std::vector<int>& camp) {
   std::vector<char> apart;
@@ -130,8 +130,9 @@ void improve(const Net& net, int paid, const std::vector<double>& share, BlockAn
   result.camp = result.kernel.lift({side.begin(), side.end()});
 }
 
-// Every tie that no answer as cheap as the best one known can leave discontent, by the bound for answers that do,
-// makes its ends one vertex; then the next bound knows more. Ends when the kernel is narrow, or no smaller.
+// Every tie that no answer as cheap as the best one known can leave discontent, by the bound for answers that
+// do, makes its ends one vertex; then the next bound knows more. Ends when the kernel is narrow, or no
+// smaller.
 void shrink(const CampProblem& block, std::uint64_t cells, std::vector<Known>& known, Work& work,
             BlockAnswer& result) {
   bool quick = true;
@@ -141,8 +142,9 @@ void shrink(const CampProblem& block, std::uint64_t cells, std::vector<Known>& k
     const auto [net, pair, net_paid] = net_of(kernel.problem);
     const int paid = kernel.paid + net_paid;
     // The slow bound goes on though less might do: what ties have left over must be seen sharply.
-    const CycleBound bound = quick ? quick_cycle_bound(net.vertices, net.ties, true, work)
-                                   : cycle_bound(net.vertices, net.ties, true, result.upper - paid - 0.02, work);
+    const CycleBound bound =
+        quick ? quick_cycle_bound(net.vertices, net.ties, true, work)
+              : cycle_bound(net.vertices, net.ties, true, result.upper - paid - 0.02, work);
     if (!bound.share.empty()) improve(net, paid, bound.share, result);
     result.lower = std::min(result.upper, std::max(result.lower, bound.value + paid));
     std::vector<Known> found(kernel.problem.pairs.size(), Known::nothing);
@@ -200,7 +202,8 @@ BlockAnswer solve_block(const CampProblem& block, Work& work, std::uint64_t cell
       by_branching(block, cells, work, result);
     } else {
       const auto [net, pair, paid] = net_of(block);
-      result.lower = paid + cycle_bound(net.vertices, net.ties, false, result.upper - paid - 0.99, work).value;
+      result.lower =
+          paid + cycle_bound(net.vertices, net.ties, false, result.upper - paid - 0.99, work).value;
       result.lower = std::min(result.lower, result.upper);
     }
   }

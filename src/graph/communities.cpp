@@ -56,8 +56,8 @@ Weighted folded(const Weighted& graph, const Communities& communities, int count
   return made;
 }
 
-// Every vertex moves to the community that gains most, over and over, until none gains by moving. The gain of v
-// in a community of degree D to which it has k ties is 2 m k - degree(v) D, times 1 / 2 m^2.
+// Every vertex moves to the community that gains most, over and over, until none gains by moving. The gain of
+// v in a community of degree D to which it has k ties is 2 m k - degree(v) D, times 1 / 2 m^2.
 bool settle(const Weighted& graph, const std::vector<int>& order, Communities& community) {
   std::vector<std::int64_t> degree(graph.vertices(), 0);
   for (int v = 0; v < graph.vertices(); ++v) degree[community[v]] += graph.degree[v];
@@ -131,7 +131,8 @@ double modularity(const Adjacency& graph, const Communities& communities) {
 Communities greedy_communities(const Adjacency& graph) {
   const Weighted whole = weighted(graph);
   std::vector<std::map<int, std::int64_t>> ties(whole.vertices());
-  for (int v = 0; v < whole.vertices(); ++v) ties[v] = {whole.neighbours[v].begin(), whole.neighbours[v].end()};
+  for (int v = 0; v < whole.vertices(); ++v)
+    ties[v] = {whole.neighbours[v].begin(), whole.neighbours[v].end()};
   std::vector<std::int64_t> degree = whole.degree;
   Communities community(whole.vertices());
   std::iota(community.begin(), community.end(), 0);

@@ -52,7 +52,8 @@ class Chooser {
     for (const Demand& demand : question_.demands) {
       if (is_met(demand, choice)) reached[demand.level] += demand.weight;
     }
-    for (int v = 0; v < question_.candidates; ++v) reached[levels_] += choice[v] != 0 ? question_.value[v] : 0;
+    for (int v = 0; v < question_.candidates; ++v)
+      reached[levels_] += choice[v] != 0 ? question_.value[v] : 0;
     return reached;
   }
 
@@ -91,7 +92,8 @@ class Chooser {
           const Demand& demand = question_.demands[d];
           int in = 0;
           for (int w : demand.candidates) in += choice[w];
-          if (in < demand.takes) gain[demand.level] += static_cast<double>(demand.weight) / (demand.takes - in);
+          if (in < demand.takes)
+            gain[demand.level] += static_cast<double>(demand.weight) / (demand.takes - in);
         }
         gain[levels_] = question_.value[v];
         if (candidate >= 0 && gain <= best) continue;
@@ -114,7 +116,8 @@ class Chooser {
     return work_.over() ? std::max(root, reached[level]) : reached[level];
   }
 
-  void search(const CoverBound& bound, int level, const Multipliers& at, Amounts& reached, std::int64_t above) {
+  void search(const CoverBound& bound, int level, const Multipliers& at, Amounts& reached,
+              std::int64_t above) {
     if (above <= reached[level] || work_.over()) return;
     if (!work_.spend(question_.candidates * 4u)) return;
     const std::vector<Seat> before = seats_;
@@ -148,8 +151,8 @@ class Chooser {
     }
   }
 
-  // Of the demand with the fewest open candidates to spare, the one the multipliers make most of; -1 when all is
-  // decided.
+  // Of the demand with the fewest open candidates to spare, the one the multipliers make most of; -1 when all
+  // is decided.
   int deciding(int level, const Multipliers& at) const {
     int left = question_.seats;
     for (Seat seat : seats_) left -= seat == Seat::in ? 1 : 0;

@@ -6,13 +6,15 @@
 
 namespace twiza::graph {
 
-CoverBound::CoverBound(const CoverQuestion& question, int levels, int level, const std::vector<std::int64_t>& wanted)
+CoverBound::CoverBound(const CoverQuestion& question, int levels, int level,
+                       const std::vector<std::int64_t>& wanted)
     : question_(question), level_(level), wanted_(wanted), total_(levels + 1, 0) {
   for (const Demand& demand : question.demands) total_[demand.level] += demand.weight;
   // No more seats than there are, so no more value than that of the best.
   std::vector<int> values = question.value;
   std::sort(values.rbegin(), values.rend());
-  for (std::size_t i = 0; i < values.size() && static_cast<int>(i) < question.seats; ++i) total_[levels] += values[i];
+  for (std::size_t i = 0; i < values.size() && static_cast<int>(i) < question.seats; ++i)
+    total_[levels] += values[i];
 }
 
 Multipliers CoverBound::start() const {
@@ -85,7 +87,8 @@ std::vector<char> CoverBound::favourite(const std::vector<Seat>& seats, const Mu
 
 void CoverBound::decide(std::vector<Seat>& seats, std::int64_t known, const Multipliers& at) const {
   const Relaxed found = relaxed(seats, at);
-  // Who comes in takes the place of the least of those taken; whose place is free, the best of the others takes.
+  // Who comes in takes the place of the least of those taken; whose place is free, the best of the others
+  // takes.
   double least = 1e300;
   double next = 0;
   for (std::size_t v = 0; v < seats.size(); ++v) {

@@ -18,14 +18,16 @@ struct Multipliers {
 
 class CoverBound {
  public:
-  // `level` is the one asked about (the number of levels: the values); `wanted` what each earlier level must reach.
+  // `level` is the one asked about (the number of levels: the values); `wanted` what each earlier level must
+  // reach.
   CoverBound(const CoverQuestion& question, int levels, int level, const std::vector<std::int64_t>& wanted);
 
   Multipliers start() const;
 
-  // No choice that keeps to `seats` and to what is wanted of earlier levels reaches more than this. Stops trying
-  // as soon as it is not above `known`. -1 when nothing does.
-  std::int64_t of(const std::vector<Seat>& seats, std::int64_t known, int rounds, Multipliers& at, Work& work) const;
+  // No choice that keeps to `seats` and to what is wanted of earlier levels reaches more than this. Stops
+  // trying as soon as it is not above `known`. -1 when nothing does.
+  std::int64_t of(const std::vector<Seat>& seats, std::int64_t known, int rounds, Multipliers& at,
+                  Work& work) const;
 
   // Decides open candidates with whom, or without whom, the bound at these multipliers is not above `known`.
   void decide(std::vector<Seat>& seats, std::int64_t known, const Multipliers& at) const;

@@ -14,8 +14,8 @@ namespace {
 // The simplex method keeps up to their square in memory, at eight bytes.
 constexpr std::size_t most_rows = 2500;
 
-// Ties in a row, between vertices that have no others, are in the same rings: one row of the linear program, with
-// the room of the least.
+// Ties in a row, between vertices that have no others, are in the same rings: one row of the linear program,
+// with the room of the least.
 struct Chains {
   std::vector<int> of_tie;
   std::vector<int> least;  // the tie of the least weight of each chain
@@ -100,7 +100,8 @@ Whole pack_whole(OddCycles& cycles, const std::vector<NetTie>& ties, Work& work)
 }
 
 // The best of the rings found, no tie in more than two of them: few that differ do as much as many alike.
-std::vector<std::vector<int>> spread(const std::vector<std::vector<int>>& rings, const std::vector<double>& prices) {
+std::vector<std::vector<int>> spread(const std::vector<std::vector<int>>& rings,
+                                     const std::vector<double>& prices) {
   std::vector<std::pair<double, std::size_t>> order;
   for (std::size_t r = 0; r < rings.size(); ++r) {
     double price = 0;
@@ -125,7 +126,8 @@ CycleBound quick_cycle_bound(int vertices, const std::vector<NetTie>& ties, bool
   return pack_whole(cycles, ties, work).bound;
 }
 
-CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, double enough, Work& work) {
+CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, double enough,
+                       Work& work) {
   CycleBound bound;
   if (ties.empty()) return bound;
   OddCycles cycles(vertices, ties, two_camps);

@@ -61,11 +61,13 @@ std::optional<Elimination> Elimination::plan(const CampProblem& problem, std::ui
   }
   for (auto& list : neighbours) std::sort(list.begin(), list.end());
   int width = -1;
-  for (std::uint64_t room = cells; room >= static_cast<std::uint64_t>(problem.camps); room /= problem.camps) ++width;
+  for (std::uint64_t room = cells; room >= static_cast<std::uint64_t>(problem.camps); room /= problem.camps)
+    ++width;
   auto order = elimination_order(std::move(neighbours), width);
   if (!order) return std::nullopt;
 
-  for (std::size_t b = 0; b < order->size(); ++b) made.bucket_of_[vertex[(*order)[b].vertex]] = static_cast<int>(b);
+  for (std::size_t b = 0; b < order->size(); ++b)
+    made.bucket_of_[vertex[(*order)[b].vertex]] = static_cast<int>(b);
   made.buckets_.resize(order->size());
   for (std::size_t b = 0; b < order->size(); ++b) {
     Bucket& bucket = made.buckets_[b];
@@ -91,9 +93,10 @@ std::optional<Elimination> Elimination::plan(const CampProblem& problem, std::ui
   return made;
 }
 
-// The weight of each digit of the bucket's table (itself, then its scope) in a table over `variables`; -1 means
-// the fixed vertex, which has no digit.
-std::vector<std::uint64_t> Elimination::strides_in(const Bucket& bucket, const std::vector<int>& variables) const {
+// The weight of each digit of the bucket's table (itself, then its scope) in a table over `variables`; -1
+// means the fixed vertex, which has no digit.
+std::vector<std::uint64_t> Elimination::strides_in(const Bucket& bucket,
+                                                   const std::vector<int>& variables) const {
   std::vector<std::uint64_t> strides(bucket.scope.size() + 1, 0);
   std::uint64_t stride = 1;
   for (int variable : variables) {
@@ -125,9 +128,10 @@ bool Elimination::upwards(const std::vector<PairCost>& costs, Work& work, std::v
            [&](std::uint64_t cell, std::uint64_t other) { table[cell] = plus(table[cell], pair[other]); });
     }
     for (int c : bucket.children) {
-      walk(camps_, strides_in(bucket, buckets_[c].scope), bucket.cells, [&](std::uint64_t cell, std::uint64_t other) {
-        table[cell] = plus(table[cell], messages[c][other]);
-      });
+      walk(camps_, strides_in(bucket, buckets_[c].scope), bucket.cells,
+           [&](std::uint64_t cell, std::uint64_t other) {
+             table[cell] = plus(table[cell], messages[c][other]);
+           });
     }
     Table& message = messages[b];
     message.resize(bucket.cells / camps_);
@@ -149,7 +153,8 @@ bool Elimination::upwards(const std::vector<PairCost>& costs, Work& work, std::v
   return true;
 }
 
-std::optional<Elimination::Answer> Elimination::cheapest(const std::vector<PairCost>& costs, Work& work) const {
+std::optional<Elimination::Answer> Elimination::cheapest(const std::vector<PairCost>& costs,
+                                                         Work& work) const {
   std::vector<Table> choices;
   std::vector<Table> messages;
   if (!upwards(costs, work, choices, messages, false)) return std::nullopt;
@@ -179,7 +184,8 @@ std::optional<Elimination::Answer> Elimination::solve(const std::vector<PairCost
   answer.apart.assign(costs.size(), 0);
   for (std::size_t b = buckets_.size(); b-- > 0;) {
     const Bucket& bucket = buckets_[b];
-    if (!work.spend(bucket.cells * (1 + bucket.pairs.size() + (bucket.parent < 0 ? 0 : 1)))) return std::nullopt;
+    if (!work.spend(bucket.cells * (1 + bucket.pairs.size() + (bucket.parent < 0 ? 0 : 1))))
+      return std::nullopt;
     Table& table = cliques[b];
     std::uint64_t cell = 0;
     std::uint64_t stride = camps_;

@@ -1,11 +1,11 @@
 // Dynamic programming over a tree decomposition: the cheapest camps, and for every pair whether some cheapest
 // answer has both in one camp, and whether some has them apart.
 //
-// Bucket elimination (Bertele & Brioschi, "Nonserial Dynamic Programming", 1972; Dechter 1999): vertices go one
-// after the other; one that goes leaves behind a table over its neighbours, "the best it can do for each of
-// their camps", and the neighbours become neighbours of each other. A second pass in the opposite order tells
-// every table what the rest of the graph costs, which gives the pairs' answers (as Shafer & Shenoy do for
-// probabilities). The result is exact by induction: minimum and sum distribute.
+// Bucket elimination (Bertele & Brioschi, "Nonserial Dynamic Programming", 1972; Dechter 1999): vertices go
+// one after the other; one that goes leaves behind a table over its neighbours, "the best it can do for each
+// of their camps", and the neighbours become neighbours of each other. A second pass in the opposite order
+// tells every table what the rest of the graph costs, which gives the pairs' answers (as Shafer & Shenoy do
+// for probabilities). The result is exact by induction: minimum and sum distribute.
 //
 // The vertex of the highest degree has camp 0, as camps have no names, and takes part in no table. Order: the
 // fewest missing ties among the neighbours first (minimum fill), then fewest neighbours, then the number.
@@ -46,11 +46,11 @@ class Elimination {
  private:
   struct Bucket {
     int vertex = 0;
-    int parent = -1;           // the bucket its table goes to
-    std::vector<int> scope;    // its neighbours when it went: buckets, ascending
-    std::vector<int> pairs;    // pairs of it with later vertices, or with the fixed one
+    int parent = -1;         // the bucket its table goes to
+    std::vector<int> scope;  // its neighbours when it went: buckets, ascending
+    std::vector<int> pairs;  // pairs of it with later vertices, or with the fixed one
     std::vector<int> children;
-    std::uint64_t cells = 1;   // camps^(scope + 1)
+    std::uint64_t cells = 1;  // camps^(scope + 1)
   };
   using Table = std::vector<int>;
 

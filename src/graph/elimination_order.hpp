@@ -11,8 +11,9 @@ struct EliminationStep {
   std::vector<int> neighbours;  // those left when it goes, ascending
 };
 
-// Minimum fill, then fewest neighbours, then the smallest vertex; nothing when every order tried would need more
-// than `width` neighbours at once. `neighbours` are sorted lists without loops or repetition.
-std::optional<std::vector<EliminationStep>> elimination_order(std::vector<std::vector<int>> neighbours, int width);
+// Minimum fill, then fewest neighbours, then the smallest vertex; nothing when every order tried would need
+// more than `width` neighbours at once. `neighbours` are sorted lists without loops or repetition.
+std::optional<std::vector<EliminationStep>> elimination_order(std::vector<std::vector<int>> neighbours,
+                                                              int width);
 
 }  // namespace twiza::graph

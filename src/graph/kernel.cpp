@@ -48,7 +48,8 @@ Kernel kernel_of(const CampProblem& whole, const std::vector<Known>& known) {
       kernel.pair.push_back(-1);
       continue;
     }
-    const auto [at, fresh] = place.emplace(std::pair<int, int>{a, b}, static_cast<int>(kernel.problem.pairs.size()));
+    const auto [at, fresh] =
+        place.emplace(std::pair<int, int>{a, b}, static_cast<int>(kernel.problem.pairs.size()));
     if (fresh) kernel.problem.pairs.push_back({a, b, 0, 0});
     PairCost& sum = kernel.problem.pairs[at->second];
     sum.same = plus(sum.same, turned ? pair.apart : pair.same);

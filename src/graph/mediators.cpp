@@ -10,14 +10,17 @@ namespace {
 Adjacency good_but(int vertices, const std::vector<SignedPair>& pairs, int a, int b) {
   std::vector<std::pair<int, int>> good;
   for (const SignedPair& pair : pairs) {
-    if (pair.sign() > 0 && std::minmax(pair.a, pair.b) != std::minmax(a, b)) good.emplace_back(pair.a, pair.b);
+    if (pair.sign() > 0 && std::minmax(pair.a, pair.b) != std::minmax(a, b))
+      good.emplace_back(pair.a, pair.b);
   }
   return {vertices, good};
 }
 
 }  // namespace
 
-Adjacency good_ties(int vertices, const std::vector<SignedPair>& pairs) { return good_but(vertices, pairs, -1, -1); }
+Adjacency good_ties(int vertices, const std::vector<SignedPair>& pairs) {
+  return good_but(vertices, pairs, -1, -1);
+}
 
 Chains mediator_chains(int vertices, const std::vector<SignedPair>& pairs, int a, int b) {
   return shortest_chains(good_but(vertices, pairs, a, b), a, b);

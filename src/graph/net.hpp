@@ -1,4 +1,5 @@
-// A question of two camps as one weighted signed tie for each pair: what pairs cost whatever the camps is set aside.
+// A question of two camps as one weighted signed tie for each pair: what pairs cost whatever the camps is set
+// aside.
 #pragma once
 
 #include <cstddef>

@@ -82,8 +82,8 @@ bool OddCycles::path_from(int start, const std::vector<double>& prices, Work& wo
   return distance_[goal] < 2;
 }
 
-// The way back from (start, odd) may meet a vertex twice; the part between is a ring of its own, and it or what
-// remains is odd.
+// The way back from (start, odd) may meet a vertex twice; the part between is a ring of its own, and it or
+// what remains is odd.
 std::vector<int> OddCycles::ring_at(int start) const {
   std::vector<int> vertices{start};
   std::vector<int> ties;

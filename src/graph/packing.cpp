@@ -61,7 +61,8 @@ bool Packing::improve(Work& work) {
       best = -1 - e;
     }
     if (most <= 1e-8) break;
-    if (!work.spend(static_cast<std::uint64_t>(rows_) * (4 + columns_.size() / 8) + 4 * rings_.size())) return false;
+    if (!work.spend(static_cast<std::uint64_t>(rows_) * (4 + columns_.size() / 8) + 4 * rings_.size()))
+      return false;
     if (!pivot(best, most)) break;
     for (std::size_t c = 0; c < rings_.size(); ++c) {
       for (int e : rings_[c]) {
@@ -118,8 +119,8 @@ void Packing::empty(int tie, int row) {
   prices_[tie] = 0;
 }
 
-// Brings a ring (or room left over, whose column the caller then takes out) into the basis, where it adds `gain` a
-// unit. False if rounding leaves nothing to pivot on.
+// Brings a ring (or room left over, whose column the caller then takes out) into the basis, where it adds
+// `gain` a unit. False if rounding leaves nothing to pivot on.
 bool Packing::pivot(int entering, double gain) {
   const Column column = column_of(entering);
   int leaving = -1;

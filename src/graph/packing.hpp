@@ -40,14 +40,14 @@ class Packing {
   int rows_;
   std::vector<double> true_room_;
   std::vector<std::vector<int>> rings_;
-  std::vector<int> basis_;       // of every row: a ring, or -1 - tie for room left over
-  std::vector<double> amount_;   // of the basis
-  // The inverse of the basis matrix, by columns. That of a tie with room left over is a unit vector, which is not
-  // kept: only ties that are full have a column.
+  std::vector<int> basis_;      // of every row: a ring, or -1 - tie for room left over
+  std::vector<double> amount_;  // of the basis
+  // The inverse of the basis matrix, by columns. That of a tie with room left over is a unit vector, which is
+  // not kept: only ties that are full have a column.
   std::vector<Column> columns_;
-  std::vector<int> tie_of_;      // of a column
-  std::vector<int> column_at_;   // of a tie: its column; -1 when it has room left over
-  std::vector<int> row_of_;      // of a tie with room left over
+  std::vector<int> tie_of_;        // of a column
+  std::vector<int> column_at_;     // of a tie: its column; -1 when it has room left over
+  std::vector<int> row_of_;        // of a tie with room left over
   std::vector<double> pivot_row_;  // by column, divided by the pivot: of the last pivot
   std::vector<double> prices_;
   double value_ = 0;

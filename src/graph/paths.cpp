@@ -44,7 +44,8 @@ Chains shortest_chains(const Adjacency& graph, int from, int to) {
   return chains;
 }
 
-std::vector<std::vector<int>> list_shortest_chains(const Adjacency& graph, int from, int to, std::size_t most) {
+std::vector<std::vector<int>> list_shortest_chains(const Adjacency& graph, int from, int to,
+                                                   std::size_t most) {
   const std::vector<std::uint16_t> hops = hops_from(graph, to);
   std::vector<std::vector<int>> found;
   if (hops[from] == unreachable) return found;

@@ -31,7 +31,9 @@ class Backtracking {
   const std::vector<int>& table() const { return table_; }
 
  private:
-  int& foes_at(int guest, int table) { return foes_at_[static_cast<std::size_t>(guest) * question_.tables + table]; }
+  int& foes_at(int guest, int table) {
+    return foes_at_[static_cast<std::size_t>(guest) * question_.tables + table];
+  }
 
   bool has_room(int table) const {
     const int limit = full_ > 0 ? seats_ : seats_ - 1;
@@ -53,7 +55,8 @@ class Backtracking {
       if (table_[g] >= 0) continue;
       const int count = choices(g);
       if (count == 0) return false;
-      const bool first = guest < 0 || count < fewest || (count == fewest && foes_.degree(g) > foes_.degree(guest));
+      const bool first =
+          guest < 0 || count < fewest || (count == fewest && foes_.degree(g) > foes_.degree(guest));
       if (!first) continue;
       guest = g;
       fewest = count;

@@ -51,8 +51,10 @@ TEST(Coherence, all_that_is_said_is_what_trying_everything_finds) {
 
 TEST(Coherence, so_it_is_with_three_and_four_camps) {
   for (int seed = 0; seed < 60; ++seed) {
-    expect_as_tried(random_signed(2 + seed % 6, seed % 15, 1 + seed % 2, seed), 3, "seed " + std::to_string(seed));
-    expect_as_tried(random_signed(2 + seed % 5, seed % 13, 1 + seed % 2, seed), 4, "seed " + std::to_string(seed));
+    expect_as_tried(random_signed(2 + seed % 6, seed % 15, 1 + seed % 2, seed), 3,
+                    "seed " + std::to_string(seed));
+    expect_as_tried(random_signed(2 + seed % 5, seed % 13, 1 + seed % 2, seed), 4,
+                    "seed " + std::to_string(seed));
   }
 }
 
@@ -108,7 +110,8 @@ TEST(Coherence, without_work_an_interval_is_proven_and_the_same_each_time) {
 TEST(Coherence, a_caller_may_end_the_work) {
   const SignedSample sample = random_signed(60, 400, 1, 7);
   int asked = 0;
-  const Coherence found = coherence(sample.vertices, sample.edges, 2, {1u << 31, [&] { return ++asked == 3; }});
+  const Coherence found =
+      coherence(sample.vertices, sample.edges, 2, {1u << 31, [&] { return ++asked == 3; }});
   EXPECT_EQ(asked, 3);
   EXPECT_FALSE(found.exact());
   EXPECT_LE(found.lower, found.upper);

@@ -38,7 +38,8 @@ std::vector<std::int64_t> amounts(const CoverQuestion& question, unsigned choice
     for (int v : demand.candidates) in += (choice >> v) & 1;
     if (in >= demand.takes) reached[demand.level] += demand.weight;
   }
-  for (int v = 0; v < question.candidates; ++v) reached[levels] += ((choice >> v) & 1) != 0 ? question.value[v] : 0;
+  for (int v = 0; v < question.candidates; ++v)
+    reached[levels] += ((choice >> v) & 1) != 0 ? question.value[v] : 0;
   return reached;
 }
 
@@ -63,7 +64,8 @@ TEST(Cover, is_the_best_of_all_choices) {
     ASSERT_EQ(amounts(question, bits(answer.chosen)), best) << seed;
     ASSERT_EQ(bits(answer.chosen) & bits(question.asked), bits(question.asked)) << seed;
     if (question.all_seats) {
-      ASSERT_EQ(static_cast<int>(answer.chosen.size()), std::min(question.seats, question.candidates)) << seed;
+      ASSERT_EQ(static_cast<int>(answer.chosen.size()), std::min(question.seats, question.candidates))
+          << seed;
     } else {
       for (int v : answer.chosen) {
         if (std::count(question.asked.begin(), question.asked.end(), v) > 0) continue;

@@ -130,7 +130,8 @@ TEST_P(Measures, where_the_graph_comes_apart) {
   std::set<std::string> cuts;
   for (int v : blocks.articulation_points) cuts.insert(network.names[v]);
   std::set<std::string> wanted;
-  for (const value& name : network.expected.at("articulation_points").as_array()) wanted.insert(name.as_string().c_str());
+  for (const value& name : network.expected.at("articulation_points").as_array())
+    wanted.insert(name.as_string().c_str());
   EXPECT_EQ(cuts, wanted);
   std::set<std::set<std::string>> bridges;
   for (int e : blocks.bridges) {
@@ -147,7 +148,8 @@ TEST_P(Measures, communities) {
   EXPECT_GE(modularity(graph, louvain_communities(graph)), louvain.at("Q").to_number<double>() - 1e-5);
 }
 
-INSTANTIATE_TEST_SUITE_P(Networks, Measures, testing::Values("krackhardt_kite", "florentine_families", "karate_club"),
+INSTANTIATE_TEST_SUITE_P(Networks, Measures,
+                         testing::Values("krackhardt_kite", "florentine_families", "karate_club"),
                          [](const auto& info) { return std::string(info.param); });
 
 TEST(Measures, of_nothing_and_of_the_isolated) {

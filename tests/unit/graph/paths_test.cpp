@@ -59,11 +59,18 @@ TEST(Paths, as_many_as_the_list_is_long) {
 
 TEST(Mediators, go_by_good_ties_alone_and_not_by_the_tie_itself) {
   // 0 and 1 are in conflict; 2 gets on with both, 3 with 0 alone; 4 and 5 make a longer way.
-  const auto pairs = pairs_of({{0, 1, -1, 1}, {0, 2, 1, 1}, {2, 1, 1, 1}, {0, 3, 1, 1}, {3, 1, -1, 1},
-                               {0, 4, 1, 1}, {4, 5, 1, 1}, {5, 1, 1, 1}});
+  const auto pairs = pairs_of({{0, 1, -1, 1},
+                               {0, 2, 1, 1},
+                               {2, 1, 1, 1},
+                               {0, 3, 1, 1},
+                               {3, 1, -1, 1},
+                               {0, 4, 1, 1},
+                               {4, 5, 1, 1},
+                               {5, 1, 1, 1}});
   EXPECT_EQ(common_friends(6, pairs, 0, 1), (std::vector<int>{2}));
   EXPECT_EQ(mediator_chains(6, pairs, 1, 0).first, (std::vector<int>{1, 2, 0}));
-  const auto without = pairs_of({{0, 1, 1, 1}, {0, 4, 1, 1}, {4, 5, 1, 1}, {5, 1, 1, 1}, {5, 1, -1, 1}, {5, 1, 1, 1}});
+  const auto without =
+      pairs_of({{0, 1, 1, 1}, {0, 4, 1, 1}, {4, 5, 1, 1}, {5, 1, 1, 1}, {5, 1, -1, 1}, {5, 1, 1, 1}});
   EXPECT_TRUE(common_friends(6, without, 0, 1).empty());
   EXPECT_EQ(mediator_chains(6, without, 0, 1).first, (std::vector<int>{0, 4, 5, 1}));
 }

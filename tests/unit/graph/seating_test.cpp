@@ -41,7 +41,8 @@ TEST(Seating, is_found_exactly_when_there_is_one) {
   int impossible = 0;
   int uneven = 0;
   for (int seed = 0; seed < 200; ++seed) {
-    const SeatingQuestion question = random_question(2 + seed % 7, 1 + seed % 3, 3 + seed % 3, seed % 14, seed);
+    const SeatingQuestion question =
+        random_question(2 + seed % 7, 1 + seed % 3, 3 + seed % 3, seed % 14, seed);
     bool any = false;
     bool even = false;
     std::vector<int> table(question.guests, 0);

@@ -7,10 +7,11 @@ or nothing moves. Only what cbc itself takes is counted, not the search for ring
 """
 
 import heapq
-import tempfile
 import pathlib
+import tempfile
 
-from harness import NoAnswer, within
+from cbc import solved
+from harness import NoAnswer
 
 ROUNDS = 40
 
@@ -32,22 +33,6 @@ def text_of(vertices, edges, cuts, whole):
     if whole:
         lines += ["Binaries"] + [f" x{v}" for v in range(vertices)] + [f" f{e}" for e in range(len(edges))]
     return "\n".join(lines + ["End", ""])
-
-
-def solved(folder, text, limit):
-    """(objective, values by name, milliseconds) of one run of cbc."""
-    model, answer = folder / "model.lp", folder / "answer.txt"
-    model.write_text(text)
-    answer.unlink(missing_ok=True)
-    _, ms = within(["cbc", str(model), "-solve", "-printingOptions", "all", "-solution", str(answer)], limit)
-    lines = answer.read_text().splitlines()
-    if not lines or not lines[0].startswith("Optimal"):
-        raise NoAnswer("cbc: " + (lines[0] if lines else "nothing"))
-    values = {}
-    for line in lines[1:]:
-        words = line.replace("**", "").split()
-        values[words[1]] = float(words[2])
-    return float(lines[0].split()[-1]), values, ms
 
 
 def rings(vertices, edges, values):
