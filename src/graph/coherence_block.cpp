@@ -30,13 +30,13 @@ std::vector<char> apart_in(const CampProblem& block, const std::vector<int>& cam
 struct Asked {
   std::vector<char> same;
   std::vector<char> apart;
+  std::vector<char> known;  // neither will be found any more
 };
 
 // What was asked of the kernel, said of the block.
 void lift(const CampProblem& block, const Asked& asked, BlockAnswer& result) {
   const Kernel& kernel = result.kernel;
-  result.same.clear();
-  result.apart.clear();
+  result.asked = true;
   bool one = true;
   for (std::size_t p = 0; p < block.pairs.size(); ++p) {
     const bool turned = kernel.turn[block.pairs[p].a] != kernel.turn[block.pairs[p].b];
@@ -47,6 +47,9 @@ void lift(const CampProblem& block, const Asked& asked, BlockAnswer& result) {
     one = one && (same == 0 || apart == 0);
     result.same.push_back(same);
     result.apart.push_back(apart);
+    const bool known = q < 0 || asked.known[q] != 0 || (same != 0 && apart != 0);
+    result.known.push_back(known ? 1 : 0);
+    result.asked = result.asked && known;
   }
   result.all_listed = result.asked && one;
 }
@@ -93,8 +96,7 @@ bool by_elimination(const CampProblem& block, std::uint64_t cells, Work& work, B
   if (!answer) return false;
   result.lower = result.upper = answer->cost + result.kernel.paid;
   result.camp = result.kernel.lift(answer->camp);
-  result.asked = true;
-  lift(block, {answer->same, answer->apart}, result);
+  lift(block, {answer->same, answer->apart, std::vector<char>(kernel.pairs.size(), 1)}, result);
   return true;
 }
 
@@ -103,7 +105,8 @@ void ask_by_branching(const CampProblem& block, const std::vector<int>& camp, st
                       BlockAnswer& result) {
   const CampProblem& kernel = result.kernel.problem;
   const int cost = result.upper - result.kernel.paid;
-  Asked asked{std::vector<char>(kernel.pairs.size(), 0), std::vector<char>(kernel.pairs.size(), 0)};
+  const std::vector<char> none(kernel.pairs.size(), 0);
+  Asked asked{none, none, none};
   const auto note = [&](const std::vector<int>& found) {
     const std::vector<char> apart = apart_in(kernel, found);
     for (std::size_t p = 0; p < apart.size(); ++p) (apart[p] != 0 ? asked.apart : asked.same)[p] = 1;
@@ -116,8 +119,8 @@ void ask_by_branching(const CampProblem& block, const std::vector<int>& camp, st
     const TwoCamps found = cheapest_two_camps(other, cost + 1, cells, work);
     other.pairs[p] = kernel.pairs[p];
     if (!found.camp.empty()) note(found.camp);
+    asked.known[p] = work.over() ? 0 : 1;
   }
-  result.asked = !work.over();
   lift(block, asked, result);
 }
 
@@ -170,7 +173,7 @@ void by_branching(const CampProblem& block, std::uint64_t cells, Work& work, Blo
   const std::uint64_t in_branches = std::min(cells, cells_in_branches);
   std::vector<Known> known(block.pairs.size(), Known::nothing);
   shrink(block, cells, known, work, result);
-  if (result.asked || work.over()) return;
+  if (result.asked) return;
   if (result.lower < result.upper) {
     const int paid = result.kernel.paid;
     const TwoCamps found = cheapest_two_camps(result.kernel.problem, result.upper - paid, in_branches, work);
