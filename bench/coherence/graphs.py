@@ -68,7 +68,6 @@ GRAPHS = {
     "site-300": lambda: site(300, 450, 1),
     "site-600": lambda: site(600, 900, 1),
     "site-1000": lambda: site(1000, 1500, 1),
-    "site-2000": lambda: site(2000, 3000, 1),
     "planted-329, 5 %": lambda: planted(329, 779, 0.05, 1, 12),
     "planted-329, 15 %": lambda: planted(329, 779, 0.15, 1, 12),
     "random-329, degree 12": lambda: planted(329, 779, 0.5, 1, 12),

@@ -3,12 +3,14 @@
 The model is that of Aref, Mason & Wilson (2020): a 0-1 variable for the camp of each vertex, one for each tie that is
 left discontent, two inequalities a tie, the busiest vertex fixed. Before the integer program, its relaxation is solved
 again and again, each time with the rings of odd sign that it violates (Barahona & Mahjoub 1986), until there are none
-or nothing moves. Only what cbc itself takes is counted, not the search for rings.
+or nothing moves, or the clock says that three times the limit went into it. Only what cbc itself takes is counted, not
+the search for rings.
 """
 
 import heapq
 import pathlib
 import tempfile
+import time
 
 from cbc import solved
 from harness import NoAnswer
@@ -69,7 +71,7 @@ def rings(vertices, edges, values):
 def index(graph, limit, with_cuts):
     """(frustration index, milliseconds of cbc)."""
     vertices, edges = graph
-    total, cuts, last = 0.0, set(), -1.0
+    total, cuts, last, began = 0.0, set(), -1.0, time.monotonic()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         for _ in range(ROUNDS if with_cuts else 0):
@@ -82,5 +84,7 @@ def index(graph, limit, with_cuts):
                 break
             cuts |= more
             last = bound
+            if time.monotonic() - began > 3 * limit:
+                break
         best, _, ms = solved(folder, text_of(vertices, edges, sorted(cuts), True), max(1, int(limit - total / 1000)))
         return round(best), total + ms
