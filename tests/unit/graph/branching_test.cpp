@@ -36,7 +36,7 @@ TEST(Branching, everybody_in_conflict_with_everybody_splits_in_halves) {
 
 TEST(Branching, of_complete_graphs_finds_what_elimination_finds) {
   for (int seed = 1; seed < 60; ++seed) {
-    const CampProblem problem = complete(5 + seed % 8, 1 + seed % 4, seed);
+    const CampProblem problem = complete(5 + seed % 11, 1 + seed % 9, seed);
     Work enough{Budget{}};
     const auto exact = Elimination::plan(problem, 1u << 20)->cheapest(problem.pairs, enough);
     Work work{Budget{}};
