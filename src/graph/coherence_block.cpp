@@ -138,6 +138,7 @@ void improve(const Net& net, int paid, const std::vector<double>& share, BlockAn
 // smaller.
 void shrink(const CampProblem& block, std::uint64_t cells, std::vector<Known>& known, Work& work,
             BlockAnswer& result) {
+  const bool two = block.camps == 2;
   bool quick = true;
   while (!work.over()) {
     bool smaller = false;
@@ -145,14 +146,16 @@ void shrink(const CampProblem& block, std::uint64_t cells, std::vector<Known>& k
     const auto [net, pair, net_paid] = net_of(kernel.problem);
     const int paid = kernel.paid + net_paid;
     // The slow bound goes on though less might do: what ties have left over must be seen sharply.
-    const CycleBound bound =
-        quick ? quick_cycle_bound(net.vertices, net.ties, true, work)
-              : cycle_bound(net.vertices, net.ties, true, result.upper - paid - 0.02, work);
+    const CycleBound bound = quick
+                                 ? quick_cycle_bound(net.vertices, net.ties, two, work)
+                                 : cycle_bound(net.vertices, net.ties, two, result.upper - paid - 0.02, work);
     if (!bound.share.empty()) improve(net, paid, bound.share, result);
     result.lower = std::min(result.upper, std::max(result.lower, bound.value + paid));
     std::vector<Known> found(kernel.problem.pairs.size(), Known::nothing);
     for (std::size_t e = 0; e < bound.given_up.size(); ++e) {
       if (bound.given_up[e] + paid <= result.upper) continue;
+      // Of more than two camps, being in another one says too little to become one vertex.
+      if (net.ties[e].negative && !two) continue;
       found[pair[e]] = net.ties[e].negative ? Known::apart : Known::same;
       smaller = true;
     }
@@ -204,10 +207,12 @@ BlockAnswer solve_block(const CampProblem& block, Work& work, std::uint64_t cell
     if (block.camps == 2) {
       by_branching(block, cells, work, result);
     } else {
-      const auto [net, pair, paid] = net_of(block);
-      result.lower =
-          paid + cycle_bound(net.vertices, net.ties, false, result.upper - paid - 0.99, work).value;
-      result.lower = std::min(result.lower, result.upper);
+      std::vector<Known> known(block.pairs.size(), Known::nothing);
+      shrink(block, cells, known, work, result);
+      if (!result.asked && result.lower == result.upper) {
+        const std::vector<char> none(result.kernel.problem.pairs.size(), 0);
+        lift(block, {none, none, none}, result);
+      }
     }
   }
   result.answers.push_back(apart_in(block, result.camp));

@@ -36,6 +36,7 @@ TEST(CoherenceBlock, branching_finds_what_elimination_finds) {
 
 TEST(CoherenceBlock, bounds_are_below_the_answer_for_any_number_of_camps) {
   int tight = 0;
+  int known = 0;
   for (int seed = 0; seed < 60; ++seed) {
     const CampProblem problem = problem_of(random_signed(4 + seed % 6, 6 + seed % 20, 2, seed), 3);
     Work enough{Budget{}};
@@ -45,8 +46,15 @@ TEST(CoherenceBlock, bounds_are_below_the_answer_for_any_number_of_camps) {
     ASSERT_LE(found.lower, exact.upper) << seed;
     ASSERT_GE(found.upper, exact.upper) << seed;
     tight += found.lower == exact.upper && found.upper == exact.upper ? 1 : 0;
+    for (std::size_t p = 0; p < found.known.size(); ++p) {
+      if (found.known[p] == 0) continue;
+      ASSERT_EQ(found.same[p], exact.same[p]) << seed;
+      ASSERT_EQ(found.apart[p], exact.apart[p]) << seed;
+      ++known;
+    }
   }
   EXPECT_LT(30, tight);
+  EXPECT_LT(0, known);
 }
 
 TEST(CoherenceBlock, whatever_the_budget_the_interval_holds) {
