@@ -472,21 +472,22 @@ RecordType interpretation_type() {
            std::vector{Kind::milestone},
        field<R, &R::author>("author", {"Auteur", "المؤلف", "Author", "coach"}),
        field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
-       field<R, &R::first_reading>("first_reading", {"Première lecture", "القراءة الأولى", "First reading", ""}),
+       field<R, &R::first_reading>("first_reading",
+                                   {"Première lecture", "القراءة الأولى", "First reading", ""}),
        field<R, &R::by_family>("by_family", {"Interconnexions par famille", "الترابطات حسب العائلة",
                                              "Interconnections by family", ""}),
-       field<R, &R::identity>("identity", {"Attachement et identité", "الانتماء والهوية",
-                                           "Attachment and identity", ""}),
-       field<R, &R::commune_role>("commune_role", {"Rôle de la commune", "دور الجماعة",
-                                                   "Role of the commune", ""}),
-       field<R, &R::weak_ties>("weak_ties", {"Liens faibles ou absents", "روابط ضعيفة أو غائبة",
-                                             "Weak or missing ties", ""}),
-       field<R, &R::conflicts>("conflicts", {"Conflits et causes", "النزاعات وأسبابها",
-                                             "Conflicts and causes", ""}),
+       field<R, &R::identity>("identity",
+                              {"Attachement et identité", "الانتماء والهوية", "Attachment and identity", ""}),
+       field<R, &R::commune_role>("commune_role",
+                                  {"Rôle de la commune", "دور الجماعة", "Role of the commune", ""}),
+       field<R, &R::weak_ties>(
+           "weak_ties", {"Liens faibles ou absents", "روابط ضعيفة أو غائبة", "Weak or missing ties", ""}),
+       field<R, &R::conflicts>("conflicts",
+                               {"Conflits et causes", "النزاعات وأسبابها", "Conflicts and causes", ""}),
        field<R, &R::levers>("levers", {"Leviers", "الرافعات", "Levers", ""}),
        field<R, &R::conclusion>("conclusion", {"Conclusion", "الخلاصة", "Conclusion", ""}),
-       field<R, &R::question>("question", {"Question pour l'atelier", "سؤال الورشة",
-                                           "Question for the workshop", "question"}),
+       field<R, &R::question>(
+           "question", {"Question pour l'atelier", "سؤال الورشة", "Question for the workshop", "question"}),
        field<R, &R::accreditation>("accreditation", {"Accréditation", "الاعتماد", "Accreditation", ""}),
        field<R, &R::signature>("signature", {"Signature", "التوقيع", "Signature", ""}) | Merge::last,
        field<R, &R::visibility>("visibility", visibility_header) | visibilities()});
@@ -528,10 +529,10 @@ const Field* RecordType::field(std::string_view name) const {
 
 const std::vector<RecordType>& record_types() {
   static const std::vector<RecordType> types = {
-      site_type(),   theme_type(),     territory_type(), datum_type(),     structure_type(),
-      leader_type(), person_type(),    group_type(),     project_type(),   tie_type(),
-      source_type(), statement_type(), map_type(),       placement_type(), milestone_type(),
-      interpretation_type()};
+      site_type(),      theme_type(),     territory_type(), datum_type(),
+      structure_type(), leader_type(),    person_type(),    group_type(),
+      project_type(),   tie_type(),       source_type(),    statement_type(),
+      map_type(),       placement_type(), milestone_type(), interpretation_type()};
   return types;
 }
 
