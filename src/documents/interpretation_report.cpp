@@ -79,8 +79,11 @@ class Writer {
     const Interpretation none;
     const Interpretation& told = interpretation_ == nullptr ? none : *interpretation_;
     if (interpretation_ != nullptr) paragraph(told.name, Style::lead);
-    row(Kind::interpretation, "map", index_.name_of(told.map));
-    row(Kind::interpretation, "milestone", index_.name_of(told.milestone));
+    const auto name = [&](const model::Ref& ref) {
+      return ref.empty() ? std::string() : index_.name_of(ref, words_.language());
+    };
+    row(Kind::interpretation, "map", name(told.map));
+    row(Kind::interpretation, "milestone", name(told.milestone));
     row(Kind::interpretation, "author", told.author);
     row(Kind::interpretation, "date", told.date.text());
     row(Kind::interpretation, "accreditation",

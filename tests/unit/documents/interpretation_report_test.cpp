@@ -87,6 +87,7 @@ TEST(InterpretationReport, INP_03_without_one_it_is_the_outline_to_be_filled) {
   const std::vector<std::string> said = lines(site);
   EXPECT_THAT(said, Contains("# Conflits et causes"));
   EXPECT_THAT(said, Contains("Auteur|à renseigner"));
+  EXPECT_THAT(said, Contains("Jalon|à renseigner"));
   EXPECT_THAT(said, Contains("Commanditaire|La commune"));
 }
 
