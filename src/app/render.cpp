@@ -4,8 +4,10 @@
 
 #include "app/formats.hpp"
 #include "app/leak_check.hpp"
+#include "base/text.hpp"
 #include "documents/actor_sheets.hpp"
 #include "documents/contact_list.hpp"
+#include "documents/interpretation_report.hpp"
 #include "documents/site_figures.hpp"
 #include "documents/site_sheet.hpp"
 #include "model/finding_words.hpp"
@@ -144,10 +146,33 @@ class Rendering {
       if (!scene) return scene.error();
       return documents::actor_sheets(shared_, *scene, words_);
     }
-    documents::Report report = request_.subject == Subject::site ? documents::site_sheet(shared_, words_)
-                                                                 : documents::contact_list(shared_, words_);
+    Result<documents::Report> asked = sheet_asked_for();
+    if (!asked) return asked.error();
+    documents::Report report = std::move(*asked);
     report.imprint = sociogram::imprint(words_, options_.revision);
     return report;
+  }
+
+  Result<documents::Report> sheet_asked_for() const {
+    if (request_.subject == Subject::site) return documents::site_sheet(shared_, words_);
+    if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words_);
+    const Result<const model::Interpretation*> found = interpretation();
+    if (!found) return found.error();
+    return documents::interpretation_report(shared_, *found, {}, words_);
+  }
+
+  Result<const model::Interpretation*> interpretation() const {
+    const std::vector<model::Interpretation>& all = shared_.site().interpretations;
+    if (request_.interpretation.empty()) return all.empty() ? nullptr : &all.back();
+    const std::string key = base::name_key(request_.interpretation);
+    std::string names;
+    for (const model::Interpretation& one : all) {
+      if (base::name_key(one.name) == key || (!one.code.empty() && base::name_key(one.code) == key))
+        return &one;
+      names += (names.empty() ? "« " : ", « ") + one.name + " »";
+    }
+    return base::Error{"render.unknown_interpretation",
+                       {{"name", request_.interpretation}, {"names", names}}};
   }
 
   // What its readers must not see leaves this function as an error.
@@ -176,6 +201,7 @@ Subject subject_named(std::string_view code) {
   if (code == "sheets") return Subject::sheets;
   if (code == "site") return Subject::site;
   if (code == "contacts") return Subject::contacts;
+  if (code == "interpretation") return Subject::interpretation;
   return Subject::map;
 }
 

@@ -106,6 +106,7 @@ int render(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(arguments, {{"--output", true, "-o"},
                                                                {"--map", true},
                                                                {"--document", true},
+                                                               {"--interpretation", true},
                                                                {"--labels", true},
                                                                {"--legend", true},
                                                                {"--with", true},
@@ -136,6 +137,7 @@ int render(Session& session, const Arguments& arguments) {
     if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
     request.subject = app::subject_named(document.code);
   }
+  request.interpretation = parsed->value("--interpretation");
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
   request.map.territory = parsed->value("--territory");
