@@ -130,6 +130,7 @@ void Api::sites(const Request& request, const Parts&, Answer answer) {
                                     {"changes", live->position()},
                                     {"actors", summary.actors},
                                     {"ties", summary.ties},
+                                    {"stage", summary.stage},
                                     {"latest", summary.latest}});
     }
     return json_response(json::object{{"sites", std::move(all)}});

@@ -47,7 +47,7 @@ test('MIS-17 SOC-02 the list of sites leads to the map, with all its actors insi
   const sites = page.getByRole('main').getByRole('link');
   assert.equal(await sites.count(), 2);
   const salé = sites.filter({hasText: 'Site pilote de Salé'});
-  assert.match(await salé.innerText(), /64 acteurs · 45 liens · 1 modification/);
+  assert.match(await salé.innerText(), /3e étape : dialogue structuré.*64 acteurs · 45 liens · 1 modification.*Dernière modification/s);
   await salé.click();
   await drawn();
   assert.equal(await page.locator('g.actor').count(), 64);

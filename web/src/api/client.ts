@@ -2,7 +2,7 @@
 import {language} from '../state/language.svelte';
 
 export interface Program { version: string; legend: number; author: string }
-export interface SiteEntry { id: string; name: string; identifier: string; revision: string; changes: number; actors: number; ties: number; latest: string }
+export interface SiteEntry { id: string; name: string; identifier: string; revision: string; changes: number; actors: number; ties: number; stage: string; latest: string }
 export interface FieldChange { field: string; column: string; was: string; now: string }
 export interface RecordChange { what: 'added' | 'changed' | 'removed'; kind: string; id: string; name: string; fields: FieldChange[] }
 export interface LogEntry { change: string; id: string; when: string; author: string; cause: string; why: string; records: RecordChange[] }
