@@ -213,15 +213,17 @@ test('QUA-09 the keyboard alone reaches every room, walks over the map and opens
     names.add(await focused());
   }
   assert.ok(names.size >= 4, [...names].join(' / '));
+  const whole = await transform();
   await page.keyboard.press('Enter');
   await panel().waitFor();
+  assert.notEqual(await transform(), whole, 'who is chosen comes near');
   assert.match(await page.locator('[aria-live=polite]').first().textContent(), /lien/, 'a screen reader hears who is chosen');
   await page.keyboard.press('Escape');
   await panel().waitFor({state: 'detached'});
   assert.equal(await page.evaluate(() => document.activeElement?.classList.contains('actor')), true, 'the focus is back on the map');
-  const before = await transform();
+  assert.equal(await transform(), whole, 'and the whole map is back when she is let go');
   await page.keyboard.press('+');
-  assert.notEqual(await transform(), before);
+  assert.notEqual(await transform(), whole);
   await page.keyboard.press('0');
 });
 
