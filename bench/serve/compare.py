@@ -134,17 +134,17 @@ def changes(served):
     rows = []
     for writers in WRITERS:
         peers = {
-            "Twiza": lambda turn: [client, "serve", str(served.port), served.cookie, site, str(writers), str(SECONDS)],
-            "SQLite, one connection": lambda turn: [client, "sqlite", FOLDER / f"shared-{writers}-{turn}.sqlite",
+            "Twiza": [client, "serve", str(served.port), served.cookie, site, str(writers), str(SECONDS)],
+            "SQLite, one connection": [client, "sqlite", FOLDER / "shared.sqlite",
                                                     str(writers), str(SECONDS), "shared"],
         }
         if writers > 1:
-            peers["SQLite, a connection each"] = lambda turn: [client, "sqlite", FOLDER / f"own-{writers}-{turn}.sqlite",
+            peers["SQLite, a connection each"] = [client, "sqlite", FOLDER / "own.sqlite",
                                                                str(writers), str(SECONDS), "own"]
         runs = {name: [] for name in peers}
         for turn in range(RUNS + 1):
             for name, command in peers.items():
-                figures = json.loads(said(*map(str, command(turn))))
+                figures = json.loads(said(*map(str, command)))
                 if turn > 0:
                     runs[name].append(figures)
         for name, figures in runs.items():
