@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {around, fit, frame, hold, pan, readable, reveal, scaleOf, zoom, type Camera} from '../src/map/camera';
+import {around, company, fit, frame, hold, pan, readable, reveal, scaleOf, zoom, type Camera} from '../src/map/camera';
 
 const page = {x: 10, y: 20, width: 400, height: 200};
 const room = {width: 1000, height: 700};
@@ -42,4 +42,10 @@ test('a frame comes near enough to read, and never shows less than the whole map
   const camera = frame(around([{x: 100, y: 100, width: 10, height: 10}]), page, room);
   near([camera.scale], [readable * 1.4]);
   near([frame({x: 0, y: 0, width: 4000, height: 4000}, page, room).scale], [scaleOf(page, room)]);
+});
+
+test('somebody is shown with as many neighbours as leave names readable, the nearest first', () => {
+  const box = (x: number) => ({x, y: 0, width: 10, height: 10});
+  assert.deepEqual(company([box(0), box(1000), box(60)], room), around([box(0), box(60)]));
+  assert.deepEqual(company([box(0)], room), around([box(0)]));
 });

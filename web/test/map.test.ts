@@ -23,10 +23,10 @@ test('QUA-09 with Shift they follow a tie, however far', () => {
 const facet = (name: FacetAnswer['name'], of_ties: boolean): FacetAnswer => ({name, of_ties, title: name, choices: []});
 const drawing = {
   scene: {nodes: [{id: 'a'}, {id: 'b'}, {id: 'c'}], ties: [{id: 't', from: 'a', to: 'b'}, {id: 'u', from: 'b', to: 'c'}]},
-  facets: [facet('kind', false), facet('family', false), facet('quality', true)],
+  facets: [facet('kind', false), facet('family', false), facet('quality', true), facet('source', true)],
   elements: {
-    a: {kind: ['structure'], family: ['x']}, b: {kind: ['structure'], family: ['y']}, c: {kind: ['leader'], family: ['x', 'y']},
-    t: {quality: ['good']}, u: {quality: ['none']},
+    a: {kind: ['structure'], family: ['x']}, b: {kind: ['structure'], family: ['y']}, c: {kind: ['leader'], family: ['x', 'y'], source: ['e']},
+    t: {quality: ['good'], source: ['e', 'f']}, u: {quality: ['none']},
   },
 } as unknown as MapAnswer;
 const kept = (ticked: Record<string, string[]>) => {
@@ -40,6 +40,8 @@ test('SOC-23 one answer of each question keeps an element; a tie stays with both
   assert.equal(kept({kind: ['structure', 'leader'], family: ['x']}), 'ac ');
   assert.equal(kept({quality: ['none']}), 'bc u');
   assert.equal(kept({quality: []}), 'abc tu');
+  assert.equal(kept({source: ['e']}), 'abc t', 'whom the source speaks of is there, tied or not');
+  assert.equal(kept({source: ['f']}), 'ab t');
 });
 
 test('QUA-10 names that begin with what is typed come first, then words that do', () => {

@@ -62,6 +62,18 @@ export function reveal(camera: Camera, box: Box, page: Box, room: Room): Camera 
   return dx === 0 && dy === 0 ? camera : pan(camera, dx, dy, page, room);
 }
 
+/** As many of the boxes, from the first one on, as fit in while names can still be read. */
+export function company(boxes: Box[], room: Room): Box {
+  const [first = {x: 0, y: 0, width: 1, height: 1}, ...others] = boxes;
+  const away = (box: Box) => Math.hypot(box.x + box.width / 2 - first.x - first.width / 2, box.y + box.height / 2 - first.y - first.height / 2);
+  let held = [first];
+  for (const box of others.sort((a, b) => away(a) - away(b))) {
+    if (scaleOf(around([...held, box]), room) < readable * 0.7) break;
+    held = [...held, box];
+  }
+  return around(held);
+}
+
 export function around(boxes: Box[], air = 8): Box {
   const left = Math.min(...boxes.map((box) => box.x)) - air;
   const top = Math.min(...boxes.map((box) => box.y)) - air;

@@ -1,5 +1,6 @@
 // Filters: within one question any ticked answer keeps an element, and all questions must keep it. A tie stays with both
-// its ends; a question about ties leaves the actors that such a tie joins.
+// its ends; a question about ties leaves the actors that such a tie joins, and those that answer it themselves: whom a
+// source speaks of. The exported page filters alike (src/documents/facets.hpp).
 import type {FacetAnswer as Facet, MapAnswer} from '../engine/interface';
 
 export type Ticked = Record<string, string[]>;
@@ -19,6 +20,7 @@ export function filtered({scene, facets, elements}: Pick<MapAnswer, 'scene' | 'f
   const ofTies = asked(facets, ticked, true);
   const fitting = new Set(scene.nodes.filter((node) => keeps(node.id, ofActors)).map((node) => node.id));
   const ties = scene.ties.filter((tie) => fitting.has(tie.from) && fitting.has(tie.to) && keeps(tie.id, ofTies));
-  const actors = ofTies.length > 0 ? new Set(ties.flatMap((tie) => [tie.from, tie.to])) : fitting;
+  const answering = [...fitting].filter((id) => keeps(id, ofTies));
+  const actors = ofTies.length > 0 ? new Set([...ties.flatMap((tie) => [tie.from, tie.to]), ...answering]) : fitting;
   return {actors, ties: new Set(ties.map((tie) => tie.id))};
 }

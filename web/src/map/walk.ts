@@ -1,4 +1,5 @@
-// From actor to actor by the arrow keys: the nearest one ahead, what lies aside counting double.
+// From actor to actor by the arrow keys: the nearest one ahead, what lies aside counting double. Who lies within 60
+// degrees of the key's direction comes before all others.
 
 export type Spot = {id: string; x: number; y: number};
 export type Way = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
@@ -12,13 +13,15 @@ export const isWay = (key: string): key is Way => key in ways;
 /** The id of the next one; '' where there is none that way. */
 export function ahead(from: Spot, way: Way, spots: Iterable<Spot>): string {
   const [wx, wy] = ways[way];
+  const beside = 1e6;
   let best = '';
   let least = Infinity;
   for (const to of spots) {
     const dx = to.x - from.x;
     const dy = to.y - from.y;
     const forward = dx * wx + dy * wy;
-    const cost = forward + 2 * (Math.abs(dx * wy) + Math.abs(dy * wx));
+    const aside = Math.abs(dx * wy) + Math.abs(dy * wx);
+    const cost = forward + 2 * aside + (aside > 1.7 * forward ? beside : 0);
     if (to.id === from.id || forward <= 0.5 || cost >= least) continue;
     best = to.id;
     least = cost;

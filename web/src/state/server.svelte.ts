@@ -9,9 +9,11 @@ class Server {
   version = $state('');
   /** Somebody answers; until the first try is over, nobody doubts it. */
   here = $state(true);
-  problem = $state('');
+  /** Why somebody who answers does not let this page in; '' as a rule. */
+  refused = $state('');
   #listeners = new Set<(news: News | null) => void>();
   #source: EventSource | null = null;
+  #heard = false;
 
   start() {
     void this.load();
@@ -23,11 +25,11 @@ class Server {
       const [sites, program] = await Promise.all([api.sites(), api.program()]);
       this.sites = sites;
       this.version = program.version;
-      this.problem = '';
+      this.refused = '';
       this.here = true;
     } catch (failure) {
-      if (failure instanceof api.Gone) this.here = false;
-      else this.problem = (failure as Error).message;
+      this.here = failure instanceof api.Refused;
+      if (failure instanceof api.Refused) this.refused = failure.message;
     }
   }
 
@@ -40,16 +42,16 @@ class Server {
   #listen() {
     const source = new EventSource('/api/events');
     this.#source = source;
-    let first = true;
     source.onopen = () => {
       this.here = true;
-      if (!first) this.#tell(null);
-      first = false;
+      if (this.#heard) this.#tell(null);
+      this.#heard = true;
     };
     source.onerror = () => {
       this.here = false;
       if (source.readyState !== EventSource.CLOSED) return; // else the browser tries again by itself
       source.close();
+      void this.load(); // started anew it has another key, and says so
       setTimeout(() => {
         if (this.#source === source) this.#listen();
       }, 3000);

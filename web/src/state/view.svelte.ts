@@ -7,10 +7,12 @@ class View {
   /** Who is found while one types, to be seen on the map as well. */
   hits: ReadonlySet<string> = $state.raw(new Set());
   narrow = $state(false);
+  legend = $state(true);
 
   constructor() {
     const media = matchMedia('(max-width: 760px)');
     this.narrow = media.matches;
+    this.legend = !media.matches;
     media.addEventListener('change', () => (this.narrow = media.matches));
   }
 
