@@ -166,9 +166,8 @@ void Api::changes(const Request& request, const Parts& parts, Answer answer) {
               json::array lines;
               for (std::string& line : app::lines_from(*site.state, start))
                 lines.emplace_back(std::move(line));
-              return json_response(json::object{{"position", site.position()},
-                                                {"revision", site.revision},
-                                                {"lines", std::move(lines)}});
+              return json_response(json::object{
+                  {"position", site.position()}, {"revision", site.revision}, {"lines", std::move(lines)}});
             });
 }
 
