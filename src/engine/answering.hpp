@@ -26,7 +26,7 @@ struct Asked {
 
 base::Error bad_request(std::string_view why);
 
-// `id` is empty where the kind and id name no record of the site's.
+// What the record is called in full; no name where the site does not hold it.
 Named named(const Asked& asked, const model::Ref& ref);
 
 // In the order of the checker: worst first, then by rule.
