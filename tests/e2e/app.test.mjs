@@ -171,7 +171,7 @@ test('ETH-09 the history says who, when, why and what', async () => {
   assert.match(text, /Ajout :/);
 });
 
-test('DOC-01 ETH-05 a document says what is left out before it is made; the file is a PowerPoint', async () => {
+test('DOC-01 ETH-05 ETH-09 a document says what is left out before it is made; the file is a PowerPoint', async () => {
   await room('Documents').click();
   const main = page.getByRole('main');
   assert.ok(await main.getByRole('radio', {name: /restitution/i}).isChecked());
@@ -181,9 +181,11 @@ test('DOC-01 ETH-05 a document says what is left out before it is made; the file
   await main.getByText('Rien : le document dit tout').waitFor();
   await main.getByRole('radio', {name: /restitution/i}).check();
   await main.locator('section li').first().waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download', {timeout: 60_000}), main.getByRole('link', {name: 'Télécharger'}).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download', {timeout: 60_000}), main.getByRole('button', {name: 'Télécharger'}).click()]);
   assert.match(download.suggestedFilename(), /Salé.*\.pptx$/);
   assert.equal(readFileSync(await download.path()).subarray(0, 2).toString(), 'PK');
+  await main.getByRole('heading', {name: /Documents remis/}).waitFor();
+  assert.match(await main.locator('.handed li').first().innerText(), /Carte · \.pptx · restitution/i, 'ETH-09');
 });
 
 test('QUA-09 the keyboard alone reaches every room, walks over the map and opens a sheet', async () => {
