@@ -185,7 +185,7 @@ test('DOC-01 ETH-05 ETH-09 a document says what is left out before it is made; t
   assert.match(download.suggestedFilename(), /Salé.*\.pptx$/);
   assert.equal(readFileSync(await download.path()).subarray(0, 2).toString(), 'PK');
   await main.getByRole('heading', {name: /Documents remis/}).waitFor();
-  assert.match(await main.locator('.handed li').first().innerText(), /Carte · \.pptx · restitution/i, 'ETH-09');
+  assert.match(await main.locator('.handed li').first().innerText(), /Carte · PowerPoint.* · restitution/i, 'ETH-09');
 });
 
 test('QUA-09 the keyboard alone reaches every room, walks over the map and opens a sheet', async () => {
