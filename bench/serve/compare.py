@@ -9,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import time
+import uuid
 
 from harness import OUT, RELEASE, ROOT, machine, middle, number, publish, said, table
 
@@ -96,6 +97,14 @@ def wrk(address, clients, *headers):
     return float(re.search(r"Requests/sec:\s+([\d.]+)", text).group(1)), latency["50"], latency["99"]
 
 
+def processor_seconds(process):
+    """Of a server so far, in user's and system's time; of nginx, of the worker."""
+    own = f"/proc/{process.pid}/task/{process.pid}/children"
+    workers = open(own).read().split() or [process.pid]
+    fields = [open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split() for pid in workers]
+    return sum(int(one[11]) + int(one[12]) for one in fields) / os.sysconf("SC_CLK_TCK")
+
+
 def reading(served):
     site = max(served.sites(), key=lambda one: one["actors"])
     target = f"/api/sites/{site['id']}/bundle"
@@ -109,42 +118,43 @@ def reading(served):
             runs = {name: [] for name in addresses}
             for turn in range(RUNS + 1):
                 for name, address in addresses.items():
-                    figures = wrk(address, clients, *wanted)
+                    process = served.process if name == "Twiza" else nginx
+                    before = processor_seconds(process)
+                    rate, half, slow = wrk(address, clients, *wanted)
+                    spent = 1e6 * (processor_seconds(process) - before) / (rate * SECONDS)
                     if turn > 0:
-                        runs[name].append(figures)
+                        runs[name].append((rate, half, slow, spent))
             for name, figures in runs.items():
-                rates = [rate for rate, _, _ in figures]
+                rates = [one[0] for one in figures]
                 rows.append([f"{name}, {clients} client{'s' if clients > 1 else ''}",
                              f"{number(round(middle(rates)))} ({number(round(min(rates)))}–{number(round(max(rates)))})",
-                             number(middle([half for _, half, _ in figures])),
-                             number(middle([slow for _, _, slow in figures]))])
-            ratio = [middle([a[i] / b[i] for a, b in zip(runs["Twiza"], runs["nginx"])]) for i in range(3)]
+                             *[number(middle([one[i] for one in figures])) for i in (1, 2, 3)]])
+            ratio = [middle([a[i] / b[i] for a, b in zip(runs["Twiza"], runs["nginx"])]) for i in range(4)]
             rows.append(["ratio, median of pairs"] + [f"{value:.2f}" for value in ratio])
     finally:
         nginx.terminate()
         nginx.wait()
-    return len(body), table(["the bundle of " + site["name"], "answers/s", "median, µs", "99 %, µs"], rows)
+    return len(body), table(["the bundle of " + site["name"], "answers/s", "median, µs", "99 %, µs",
+                             "processor, µs"], rows)
 
 
 def changes(served):
-    """Of a site that grows while it is measured."""
-    client = RELEASE / "tests" / "bench_changes"
-    client = client if client.is_file() else next(RELEASE.rglob("bench_changes"))
-    site = served.sites()[0]["id"]
+    client = RELEASE / "bench" / "bench_changes"
     rows = []
     for writers in WRITERS:
+        # Each run of ours makes a site of its own, by its first change.
         peers = {
-            "Twiza": lambda turn: [client, "serve", str(served.port), served.cookie, site, str(writers), str(SECONDS)],
-            "SQLite, one connection": lambda turn: [client, "sqlite", FOLDER / f"shared-{writers}-{turn}.sqlite",
-                                                    str(writers), str(SECONDS), "shared"],
+            "Twiza": lambda: ["serve", served.port, served.cookie, uuid.uuid4(), writers, SECONDS],
+            "SQLite, one connection": lambda: ["sqlite", FOLDER / "shared.sqlite", writers, SECONDS, "shared"],
         }
         if writers > 1:
-            peers["SQLite, a connection each"] = lambda turn: [client, "sqlite", FOLDER / f"own-{writers}-{turn}.sqlite",
-                                                               str(writers), str(SECONDS), "own"]
+            peers["SQLite, a connection each"] = lambda: ["sqlite", FOLDER / "own.sqlite", writers, SECONDS, "own"]
         runs = {name: [] for name in peers}
         for turn in range(RUNS + 1):
             for name, command in peers.items():
-                figures = json.loads(said(*map(str, command(turn))))
+                before = processor_seconds(served.process)
+                figures = json.loads(said(client, *map(str, command())))
+                figures["spent_us"] = 1e6 * (processor_seconds(served.process) - before) / figures["count"]
                 if turn > 0:
                     runs[name].append(figures)
         for name, figures in runs.items():
@@ -152,12 +162,13 @@ def changes(served):
             rows.append([f"{name}, {writers} writer{'s' if writers > 1 else ''}",
                          f"{number(round(middle(rates)))} ({number(round(min(rates)))}–{number(round(max(rates)))})",
                          number(middle([one["p50_ms"] for one in figures])),
-                         number(middle([one["p99_ms"] for one in figures]))])
+                         number(middle([one["p99_ms"] for one in figures])),
+                         number(middle([one["spent_us"] for one in figures])) if name == "Twiza" else ""])
         for name in list(peers)[1:]:
             ratio = middle([a["count"] / a["seconds"] / (b["count"] / b["seconds"])
                             for a, b in zip(runs["Twiza"], runs[name])])
-            rows.append([f"ratio to {name}", f"{ratio:.2f}", "", ""])
-    return runs["Twiza"][0]["bytes"], table(["acknowledged changes", "changes/s", "median, ms", "99 %, ms"], rows)
+            rows.append([f"ratio to {name}", f"{ratio:.2f}", "", "", ""])
+    return runs["Twiza"][0]["bytes"], table(["acknowledged changes", "changes/s", "median, ms", "99 %, ms", "processor, µs"], rows)
 
 
 def starting(data):
@@ -184,7 +195,6 @@ def run(arguments):
     try:
         size, read = reading(served)
         length, kept = changes(served)
-        grown = served.sites()[0]["changes"]
     finally:
         served.stop()
     nginx = subprocess.run(["/usr/sbin/nginx", "-v"], capture_output=True, text=True).stderr.strip().split("/")[-1]
@@ -192,8 +202,10 @@ def run(arguments):
     text = (
         f"`script/bench serve`: {machine()}; nginx {nginx}, SQLite {sqlite}, {said('stat', '-f', '-c', '%T', OUT)}. "
         f"{RUNS} runs of {SECONDS} s each, in turn, after one warm-up; median (least–most).\n\n"
-        f"{read}\n\n{number(size)} bytes, packed, on a kept connection; `wrk` with one thread.\n\n{kept}\n\n"
-        f"{number(length)} bytes each; the site had {number(grown)} changes at the end.\n\n"
+        f"{read}\n\n{number(size)} bytes, packed, on a kept connection; `wrk` with one thread. "
+        f"Processor time is the server's own for one answer; where a machine has other work, it says more than the "
+        f"clock.\n\n{kept}\n\n"
+        f"{number(length)} bytes each.\n\n"
         f"Start of the process to its first answer, with the demo sites: {number(middle(times))} ms "
         f"({number(min(times))}–{number(max(times))}). Memory with all demo sites open and packed: "
         f"{number(middle(memory))} MB."

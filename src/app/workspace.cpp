@@ -292,6 +292,7 @@ SiteSummary summary_of(const SiteState& state, Host& host) {
   SiteSummary summary;
   summary.actors = model::actors(shared.site()).size();
   summary.ties = shared.site().ties.size();
+  summary.stage = shared.site().info.stage;
   const journal::Log& log = state.journal.log();
   std::int64_t latest = 0;
   for (journal::Position at = 0; at < log.size(); ++at) latest = std::max(latest, log.change(at).clock.ms);

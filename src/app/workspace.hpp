@@ -55,6 +55,7 @@ using SiteStatePtr = std::shared_ptr<SiteState>;
 // For a list of sites.
 struct SiteSummary {
   std::size_t actors = 0, ties = 0;  // as the team sees it
+  std::string stage;                 // of the mission, as the coach wrote it
   std::string latest;  // of the newest change, by the clock of its author: "2026-11-24T15:30:00"
 };
 SiteSummary summary_of(const SiteState& state, Host& host);

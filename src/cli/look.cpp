@@ -3,6 +3,7 @@
 
 #include "app/attention.hpp"
 #include "app/check.hpp"
+#include "app/handed_out.hpp"
 #include "app/left_out_words.hpp"
 #include "app/profile.hpp"
 #include "app/render.hpp"
@@ -132,11 +133,10 @@ int render(Session& session, const Arguments& arguments) {
   request.map.second = parsed->value("--with");
   request.map.fold = parsed->value("--fold");
   request.map.unfold = parsed->value("--unfold");
-  if (const std::string typed = parsed->value("--document"); !typed.empty()) {
-    const model::Word document = model::documents().read(typed);
-    if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
-    request.subject = app::subject_named(document.code);
-  }
+  const std::string typed = parsed->value("--document");
+  const model::Word document = model::documents().read(typed.empty() ? "map" : typed);
+  if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
+  request.subject = app::subject_named(document.code);
   request.interpretation = parsed->value("--interpretation");
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
@@ -154,6 +154,16 @@ int render(Session& session, const Arguments& arguments) {
   request.map.revision = source->revision;
   const base::Result<app::Rendered> rendered = app::render(source->import.site, request);
   if (!rendered) return session.fail(rendered.error());
+  if (source->stored) {
+    // That it cannot be noted (a folder that is only read) keeps nobody from her document.
+    (void)app::note_handed_out(session.workspace(), source->state->journal.log().site(),
+                               {{},
+                                {},
+                                document.code,
+                                request.output.extension().string(),
+                                std::string(app::name_of(request.profile)),
+                                source->revision});
+  }
   say_what_was_left_out(session, source->import);
   session.say("render.done", {{"file", request.output.string()},
                               {"count", std::to_string(rendered->actors)},

@@ -126,10 +126,11 @@ void Api::sites(const Request& request, const Parts&, Answer answer) {
       all.emplace_back(json::object{{"id", live->known.id.to_text()},
                                     {"name", live->known.name},
                                     {"identifier", live->known.identifier},
-                                    {"revision", live->state->revision()},
+                                    {"revision", live->revision},
                                     {"changes", live->position()},
                                     {"actors", summary.actors},
                                     {"ties", summary.ties},
+                                    {"stage", summary.stage},
                                     {"latest", summary.latest}});
     }
     return json_response(json::object{{"sites", std::move(all)}});
@@ -166,9 +167,8 @@ void Api::changes(const Request& request, const Parts& parts, Answer answer) {
               json::array lines;
               for (std::string& line : app::lines_from(*site.state, start))
                 lines.emplace_back(std::move(line));
-              return json_response(json::object{{"position", site.position()},
-                                                {"revision", site.state->revision()},
-                                                {"lines", std::move(lines)}});
+              return json_response(json::object{
+                  {"position", site.position()}, {"revision", site.revision}, {"lines", std::move(lines)}});
             });
 }
 

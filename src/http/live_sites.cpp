@@ -71,7 +71,8 @@ void LiveSites::forget_all() {
 
 void LiveSites::moved(LiveSite& site) {
   site.bundle.reset();
-  tell_({site.known.id, site.position(), site.state->revision()});
+  site.revision = site.state->revision();
+  tell_({site.known.id, site.position(), site.revision});
 }
 
 LiveSite* LiveSites::find(const base::Id& site) {
@@ -97,7 +98,7 @@ Result<BundlePtr> LiveSites::bundle(LiveSite& site) {
   constexpr std::size_t digits = 16;
   auto bundle = std::make_shared<Bundle>();
   bundle->gzip = gzip(text);
-  bundle->etag = site.state->revision() + "." + base::hex(base::sha256(text)).substr(0, digits);
+  bundle->etag = site.revision + "." + base::hex(base::sha256(text)).substr(0, digits);
   bundle->position = log.size();
   site.bundle = bundle;
   return site.bundle;

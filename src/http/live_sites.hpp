@@ -29,7 +29,8 @@ using BundlePtr = std::shared_ptr<const Bundle>;
 struct LiveSite {
   app::KnownSite known;
   app::SiteStatePtr state;
-  BundlePtr bundle;  // null: to be made
+  std::string revision;  // of the state
+  BundlePtr bundle;      // null: to be made
   std::size_t position() const { return state->journal.log().size(); }
 };
 

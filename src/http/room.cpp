@@ -81,7 +81,7 @@ void Room::keep(std::vector<Post> posts) {
       if (!answers[i] || live == nullptr) {
         now[i].answer(answers[i] ? Error("serve.no_site", {}) : answers[i].error());
       } else {
-        now[i].answer(Standing{std::move(*answers[i]), live->position(), live->state->revision()});
+        now[i].answer(Standing{std::move(*answers[i]), live->position(), live->revision});
       }
     }
   }

@@ -31,6 +31,7 @@ constexpr unsigned short ports_tried = 20;
 constexpr int most_documents = 8;  // made or waiting
 constexpr std::size_t document_threads = 2;
 constexpr std::chrono::seconds farewell{5};
+constexpr int send_buffer = 1 << 20;  // bytes; the system gives less, and enough for a site at once
 constexpr std::chrono::milliseconds out_of_files_pause{100};
 
 std::string event_of(const News& news) {
@@ -118,6 +119,7 @@ class Server::Running {
       if (network_->connections.size() >= kMostConnections) continue;  // closed as it goes out of scope
       error_code ignored;
       socket.set_option(tcp::no_delay(true), ignored);
+      socket.set_option(tcp::socket::send_buffer_size(send_buffer), ignored);
       const auto connection = std::make_shared<Connection>(std::move(socket), *network_);
       asio::co_spawn(io_, connection->run(), asio::detached);
     }

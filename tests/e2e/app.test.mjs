@@ -47,7 +47,7 @@ test('MIS-17 SOC-02 the list of sites leads to the map, with all its actors insi
   const sites = page.getByRole('main').getByRole('link');
   assert.equal(await sites.count(), 2);
   const salé = sites.filter({hasText: 'Site pilote de Salé'});
-  assert.match(await salé.innerText(), /64 acteurs · 45 liens · 1 modification/);
+  assert.match(await salé.innerText(), /3e étape : dialogue structuré.*64 acteurs · 45 liens · 1 modification.*Dernière modification/s);
   await salé.click();
   await drawn();
   assert.equal(await page.locator('g.actor').count(), 64);
@@ -171,7 +171,7 @@ test('ETH-09 the history says who, when, why and what', async () => {
   assert.match(text, /Ajout :/);
 });
 
-test('DOC-01 ETH-05 a document says what is left out before it is made; the file is a PowerPoint', async () => {
+test('DOC-01 ETH-05 ETH-09 a document says what is left out before it is made; the file is a PowerPoint', async () => {
   await room('Documents').click();
   const main = page.getByRole('main');
   assert.ok(await main.getByRole('radio', {name: /restitution/i}).isChecked());
@@ -181,9 +181,11 @@ test('DOC-01 ETH-05 a document says what is left out before it is made; the file
   await main.getByText('Rien : le document dit tout').waitFor();
   await main.getByRole('radio', {name: /restitution/i}).check();
   await main.locator('section li').first().waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download', {timeout: 60_000}), main.getByRole('link', {name: 'Télécharger'}).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download', {timeout: 60_000}), main.getByRole('button', {name: 'Télécharger'}).click()]);
   assert.match(download.suggestedFilename(), /Salé.*\.pptx$/);
   assert.equal(readFileSync(await download.path()).subarray(0, 2).toString(), 'PK');
+  await main.getByRole('heading', {name: /Documents remis/}).waitFor();
+  assert.match(await main.locator('.handed li').first().innerText(), /Carte · PowerPoint.* · restitution/i, 'ETH-09');
 });
 
 test('QUA-09 the keyboard alone reaches every room, walks over the map and opens a sheet', async () => {
@@ -213,15 +215,17 @@ test('QUA-09 the keyboard alone reaches every room, walks over the map and opens
     names.add(await focused());
   }
   assert.ok(names.size >= 4, [...names].join(' / '));
+  const whole = await transform();
   await page.keyboard.press('Enter');
   await panel().waitFor();
+  assert.notEqual(await transform(), whole, 'who is chosen comes near');
   assert.match(await page.locator('[aria-live=polite]').first().textContent(), /lien/, 'a screen reader hears who is chosen');
   await page.keyboard.press('Escape');
   await panel().waitFor({state: 'detached'});
   assert.equal(await page.evaluate(() => document.activeElement?.classList.contains('actor')), true, 'the focus is back on the map');
-  const before = await transform();
+  assert.equal(await transform(), whole, 'and the whole map is back when she is let go');
   await page.keyboard.press('+');
-  assert.notEqual(await transform(), before);
+  assert.notEqual(await transform(), whole);
   await page.keyboard.press('0');
 });
 

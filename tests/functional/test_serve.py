@@ -479,9 +479,12 @@ class Documents(ServeCase):
         self.document("carte.svg", "profile=public")
         self.document("fiches.docx", "document=sheets&profile=team")
         self.document("contacts.pdf", "document=contacts&profile=public")  # refused: nothing left
+        self.twiza("render", "Site sensible", "-o", "au terminal.svg", code=FINE)
+        self.twiza("render", "site.xlsx", "-o", "d'un classeur.svg", code=FINE)  # of no site that is kept here
         exports = self.served.get(f"/api/sites/{self.site}/exports").json()["exports"]
         self.assertEqual([(one["document"], one["ending"], one["profile"], one["author"]) for one in exports],
-                         [("map", ".svg", "public", "Amina Ziani"), ("sheets", ".docx", "team", "Amina Ziani")])
+                         [("map", ".svg", "public", "Amina Ziani"), ("sheets", ".docx", "team", "Amina Ziani"),
+                          ("map", ".svg", "restitution", "Amina Ziani")])
         self.assertEqual({one["revision"] for one in exports}, {self.served.sites()[0]["revision"]})
 
     def test_the_same_bytes_as_the_command_line_writes(self):

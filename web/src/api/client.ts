@@ -2,7 +2,7 @@
 import {language} from '../state/language.svelte';
 
 export interface Program { version: string; legend: number; author: string }
-export interface SiteEntry { id: string; name: string; identifier: string; revision: string; changes: number; actors: number; ties: number; latest: string }
+export interface SiteEntry { id: string; name: string; identifier: string; revision: string; changes: number; actors: number; ties: number; stage: string; latest: string }
 export interface FieldChange { field: string; column: string; was: string; now: string }
 export interface RecordChange { what: 'added' | 'changed' | 'removed'; kind: string; id: string; name: string; fields: FieldChange[] }
 export interface LogEntry { change: string; id: string; when: string; author: string; cause: string; why: string; records: RecordChange[] }
@@ -11,6 +11,7 @@ export interface DocumentChoice { document: string; word: string; endings: {endi
 export interface ProfileChoice { profile: string; word: string; help: string }
 export interface DocumentChoices { documents: DocumentChoice[]; profiles: ProfileChoice[] }
 export interface Preview { left_out: string[]; allowed: boolean; why: string }
+export interface HandedOut { when: string; author: string; document: string; ending: string; profile: string; revision: string }
 export interface Changes { position: number; revision: string; lines: string[] }
 
 /** The program answered that it cannot. */
@@ -38,6 +39,7 @@ export const program = () => json<Program>('program');
 export const sites = async () => (await json<{sites: SiteEntry[]}>('sites')).sites;
 export const log = (site: string) => json<SiteLog>(`${at(site)}/log`);
 export const documents = () => json<DocumentChoices>('documents');
+export const handedOut = async (site: string) => (await json<{exports: HandedOut[]}>(`${at(site)}/exports`)).exports;
 export const preview = (site: string, asked: Record<string, string>) => json<Preview>(`${at(site)}/preview`, asked);
 export const changes = (site: string, from: number) => json<Changes>(`${at(site)}/changes`, {from: String(from)});
 
@@ -46,7 +48,7 @@ export async function bundle(site: string): Promise<{text: string; position: num
   return {text: await answer.text(), position: Number(answer.headers.get('Twiza-Position') ?? 0)};
 }
 
-/** Where a document is fetched from; the browser saves it under `name`. */
-export function documentAddress(site: string, name: string, asked: Record<string, string>): string {
-  return `/api/${at(site)}/document/${encodeURIComponent(name)}?${new URLSearchParams(asked)}`;
+/** A document, written for whom `asked` says; `language` is then that of the document. */
+export async function document(site: string, name: string, asked: Record<string, string>): Promise<Blob> {
+  return (await get(`${at(site)}/document/${encodeURIComponent(name)}`, asked)).blob();
 }
