@@ -28,13 +28,18 @@ constexpr double kSketchEach = 1000;       // one try of the sketch, per node an
 constexpr double kSketchAtMost = 250000;   // of a middling one no more than this,
 constexpr double kSketchEachOfLarge = 60;  // of a large one no fewer
 constexpr int kTries = 2;                  // of a sparse sketch; a dense one gains more from one long one
-constexpr double kSearchEach = 150;
-constexpr double kSearchAtMost = 50000;
+constexpr double kSearchEach = 400;        // of the search: of a small input;
+constexpr double kSearchAtLeast = 12000;   // of a middling one this and
+constexpr double kSearchEachMore = 40;     // so many more per node and tie,
+constexpr double kSearchAtMost = 50000;    // of a large one no more than this
 
 int sketch_proposals(int size) {
   return static_cast<int>(std::max(std::min(kSketchEach * size, kSketchAtMost), kSketchEachOfLarge * size));
 }
-int search_proposals(int size) { return static_cast<int>(std::min(kSearchEach * size, kSearchAtMost)); }
+int search_proposals(int size) {
+  const double middling = std::min(kSearchAtLeast + kSearchEachMore * size, kSearchAtMost);
+  return static_cast<int>(std::min(kSearchEach * size, middling));
+}
 
 int size_of(const LayoutInput& input) { return static_cast<int>(input.nodes.size() + input.ties.size()); }
 int effort_of(const LayoutInput& input) { return std::max(input.effort, 1); }
