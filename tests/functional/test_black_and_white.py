@@ -107,12 +107,18 @@ def clean_stretches(copy, tie, around):
 
 
 def whole_runs(stretch):
-    """(on?, length in mm) of the runs that begin and end inside the stretch."""
+    """(on?, length in mm) of the runs that begin and end inside the stretch. A gap narrower than a pixel of the copy
+    is none: an oblique line of two pixels meets its neighbours at their corners."""
     runs, start = [], 0
     for i in range(1, len(stretch) + 1):
         if i == len(stretch) or stretch[i] != stretch[start]:
-            runs.append((stretch[start], (i - start) * STEP))
+            on, length = stretch[start], (i - start) * STEP
             start = i
+            if not on and runs and length < 1 / PX and i < len(stretch):
+                on = True
+            if runs and runs[-1][0] == on:
+                length += runs.pop()[1]
+            runs.append((on, length))
     return runs[1:-1]
 
 
