@@ -1,7 +1,8 @@
 // The benchmark of the layout, one step a call; script/bench calls them and says what comes of it.
 //   bench_layout inputs REPOSITORY FOLDER SEED   writes FOLDER/NAME.json for every graph
 //   bench_layout run GRAPH.json SEED ANSWER.json  lays the graph out as Twiza does, and times that alone
-//   bench_layout extend GRAPH.json BEFORE.json SEED ANSWER.json   adds the graph's last actor to the answer of
+//   bench_layout extend GRAPH.json BEFORE.json SEED ANSWER.json   adds the graph's last actor to the answer
+//   of
 //                                                  the same graph without it
 //   bench_layout score GRAPH.json ANSWER.json     prints the scores as JSON, whoever answered
 #include <algorithm>
@@ -82,7 +83,8 @@ void run(const std::string& file, std::uint64_t seed, const std::string& output)
   timed(graph, output, [&] { return sociogram::lay_out(input); });
 }
 
-void extend(const std::string& file, const std::string& known, std::uint64_t seed, const std::string& output) {
+void extend(const std::string& file, const std::string& known, std::uint64_t seed,
+            const std::string& output) {
   const Graph graph = read_graph(read_text(file));
   const sociogram::LayoutInput input = layout_input(graph, seed);
   const Answer drawn = read_answer(read_text(known));
