@@ -24,10 +24,9 @@ constexpr double kWarm = 1;
 constexpr double kCold = 0.2;
 
 // Proposals, fixed by the size of the input (nodes + ties) alone, never by a clock.
-constexpr double kSketchEach = 1000;       // one try of the sketch, per node and tie of a small input;
+constexpr double kSketchEach = 1000;       // of the sketch, per node and tie of a small input;
 constexpr double kSketchAtMost = 250000;   // of a middling one no more than this,
 constexpr double kSketchEachOfLarge = 60;  // of a large one no fewer
-constexpr int kTries = 2;                  // of a sparse sketch; a dense one gains more from one long one
 constexpr double kSearchEach = 400;        // of the search: of a small input;
 constexpr double kSearchAtLeast = 12000;   // of a middling one this and
 constexpr double kSearchEachMore = 40;     // so many more per node and tie,
@@ -66,9 +65,8 @@ struct Attempt {
     }
     legalise(boxes, stress_positions(boxes, random));
     const LayoutInput& input = boxes.input();
-    const bool sparse = 5 * input.ties.size() < 6 * input.nodes.size();
     if (sketched && !boxes.conflicts()) {
-      sketch(boxes, random, sketch_proposals(size_of(input)) * effort_of(input), sparse ? kTries : 1);
+      sketch(boxes, random, sketch_proposals(size_of(input)) * effort_of(input));
     }
     return boxes;
   }

@@ -60,21 +60,6 @@ class Sketch {
     }
   }
 
-  void keep_best(int proposals, int tries) {
-    std::vector<Frame> best;
-    double least = 0;
-    for (int k = 0; k < tries; ++k) {
-      anneal(proposals);
-      const double faults = price_.faults(), cost = faults + price_.everything_else();
-      if (best.empty() || cost < least) {
-        least = cost;
-        best = frames_.all();
-      }
-      if (faults <= 0) break;
-    }
-    if (!best.empty()) frames_.take(best);
-  }
-
   const Frames& frames() const { return frames_; }
 
  private:
@@ -175,9 +160,9 @@ class Sketch {
 
 }  // namespace
 
-void sketch(Arrangement& boxes, Random& random, int proposals, int tries) {
+void sketch(Arrangement& boxes, Random& random, int proposals) {
   Sketch sketch(boxes, random);
-  sketch.keep_best(proposals, tries);
+  sketch.anneal(proposals);
   for (int group : boxes.groups_bottom_up()) {
     for (int child : std::vector<int>(boxes[group].children)) {
       const Item& item = boxes[child];

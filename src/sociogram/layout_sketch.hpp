@@ -2,7 +2,7 @@
 //
 // That question needs neither connection sites nor labels apart from their symbols nor stress over all pairs.
 // Over whole numbers and straight ties a proposal costs a fifth of one of `Search`, so that the hot part of
-// the annealing, which decides the crossings, is done here and from several beginnings.
+// the annealing, which decides the crossings, is done here.
 #pragma once
 
 #include "sociogram/layout_arrangement.hpp"
@@ -10,8 +10,8 @@
 
 namespace twiza::sociogram::placing {
 
-// Rearranges a drawing, legal before and after; what hands hold stays. Up to `tries` times `proposals` steps:
-// the first sketch without a fault is taken, else the cheapest. Not for arrangements with conflicts.
-void sketch(Arrangement& boxes, Random& random, int proposals, int tries);
+// Rearranges a drawing, legal before and after, in so many proposals; what hands hold stays. Not for
+// arrangements with conflicts.
+void sketch(Arrangement& boxes, Random& random, int proposals);
 
 }  // namespace twiza::sociogram::placing

@@ -226,24 +226,4 @@ bool Straight::accept(double allowance) {
   return accepted;
 }
 
-double Straight::faults() const {
-  double cost = 0;
-  for (std::size_t e = 0; e < counted_; ++e) {
-    const Segment line = lines_[e];
-    cost += kCrossing / 2 * lines_.crossings(line) + kForeign * (patches_.met_by(line) - 2) +
-            kTitle * titles_.met_by(line);
-  }
-  return cost;
-}
-
-double Straight::everything_else() const {
-  double cost = page_price(frames_[boxes_.page()]), sides = 0;
-  for (const Tie& tie : ties_) cost += length(tie);
-  for (int r = 0; r < boxes_.regions(); ++r) {
-    const Frame& f = frames_[boxes_.region_item(r)];
-    sides += f.w() + f.h();
-  }
-  return cost + kExtent * to_mm(sides) / unit_;
-}
-
 }  // namespace twiza::sociogram::placing

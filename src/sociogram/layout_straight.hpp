@@ -20,11 +20,6 @@ class Straight {
   bool accept(double allowance);
   void put_back() { refresh(); }
 
-  // Of crossings, passed actors and passed titles.
-  double faults() const;
-  // Of lengths, extents and the page.
-  double everything_else() const;
-
   Point centre(int leaf) const { return centre_[static_cast<std::size_t>(leaf)]; }
   // The actors at the other ends of ties and affinities.
   const std::vector<int>& neighbours(int leaf) const { return neighbours_[static_cast<std::size_t>(leaf)]; }
