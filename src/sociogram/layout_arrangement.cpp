@@ -330,14 +330,6 @@ bool Arrangement::settle_siblings(const std::vector<int>& siblings) {
   return clear_of_foreign_leaves(siblings);
 }
 
-bool Arrangement::settle_to_the_top(int item) {
-  for (int up = item; up >= 0; up = (*this)[up].parent) {
-    if (up != item) fit(up);
-    if (!clear_of_siblings(up)) return false;
-  }
-  return clear_of_foreign_leaves({item});
-}
-
 bool Arrangement::clear_of_foreign_leaves(const std::vector<int>& items) const {
   if (!conflicts_) return true;
   std::vector<int> moved;

@@ -97,8 +97,6 @@ class Arrangement {
   bool clear_of_siblings(int item) const;
   // Refits the groups above `item` and says whether every box that changed keeps its distance.
   bool settle(int item);
-  // The same without stopping where a group does not change: for when groups further up are not settled.
-  bool settle_to_the_top(int item);
   // As settle, for several siblings that changed together.
   bool settle_siblings(const std::vector<int>& siblings);
 
