@@ -65,10 +65,10 @@ base::Result<std::string> read_hidden_line(const std::string& prompt) {
     }
   }
   write_all(terminal.get(), "\n");
-  std::string line(typed.data(), whole ? size : 0);
+  base::Result<std::string> line(boost::system::in_place_value, typed.data(), whole ? size : 0);
   ::explicit_bzero(typed.data(), typed.size());
   if (!whole) return base::Error("terminal.cancelled", {});
-  return {boost::system::in_place_value, std::move(line)};
+  return line;
 }
 
 }  // namespace twiza::platform

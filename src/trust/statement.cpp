@@ -47,7 +47,7 @@ bool is_signed(std::string_view kind, const Statement& statement, const PublicKe
 }
 
 bool looks_like(std::string_view kind, std::string_view text) {
-  return text.substr(0, 1) == "{" && text.find("\"" + member(kind) + "\"") != std::string_view::npos;
+  return text.substr(0, 1) == "{" && text.find("\"" + member(kind) + "\":{") != std::string_view::npos;
 }
 
 std::string text_at(const json::object& object, std::string_view name) {
