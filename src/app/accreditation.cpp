@@ -42,9 +42,11 @@ base::Result<trust::Certificate> accredit(Workspace& workspace, const AccreditRe
   draft.issued = today(workspace.host());
   base::Result<trust::Certificate> made = trust::issue(draft, centre);
   if (!made) return made.error();
-  // Entered first: a line without its certificate harms nobody; a certificate without its line may be forgotten.
+  // Entered first: a line without its certificate harms nobody; a certificate without its line may be
+  // forgotten.
   if (!request.register_.empty()) {
-    const trust::Entry entry{trust::Decision::made, made->number, made->from, made->issued, {}, made->serial, {}};
+    const trust::Entry entry{
+        trust::Decision::made, made->number, made->from, made->issued, {}, made->serial, {}};
     const base::Result<bool> done = add_to_register(workspace, request.register_, entry, centre);
     if (!done) return done.error();
   }
@@ -77,9 +79,10 @@ base::Result<void> write_badge(const std::filesystem::path& certificate, const t
   const base::Result<trust::Certificate> read = read_certificate(certificate);
   if (!read) return read.error();
   const base::Arguments said = {{"level", read->level}, {"centre", read->centre}};
-  const base::Result<std::string> jwt = trust::write_badge(
-      *read, centre,
-      {words.say("badge.name", said), words.say("badge.description", said), words.say("badge.criteria", said)});
+  const base::Result<std::string> jwt =
+      trust::write_badge(*read, centre,
+                         {words.say("badge.name", said), words.say("badge.description", said),
+                          words.say("badge.criteria", said)});
   if (!jwt) return jwt.error();
   return platform::write_file_aside(output, *jwt + "\n");
 }

@@ -14,8 +14,8 @@ namespace twiza::app {
 struct AccreditRequest {
   std::filesystem::path public_key;  // the coach's FILE.pub
   std::string number, level;
-  std::string name;    // empty: the one in the public key
-  std::string origin;  // FRM-06
+  std::string name;      // empty: the one in the public key
+  std::string origin;    // FRM-06
   std::string from, to;  // as typed
   std::filesystem::path output;
   std::filesystem::path register_;  // where the certificate is entered; empty: nowhere

@@ -38,7 +38,8 @@ base::Result<trust::Register> judged(Workspace& workspace, const std::filesystem
                                      const std::string& bytes) {
   base::Result<trust::Register> read = trust::read_register(bytes);
   if (!read) return about_file(read.error(), file);
-  if (const base::Result<void> done = remember(workspace, *read); !done) return about_file(done.error(), file);
+  if (const base::Result<void> done = remember(workspace, *read); !done)
+    return about_file(done.error(), file);
   return read;
 }
 

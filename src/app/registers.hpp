@@ -10,8 +10,8 @@
 namespace twiza::app {
 
 // How far it goes is remembered where the centre is trusted. Errors, with {file}: those of read_bytes and
-// trust::read_register; trust.shrunk_register {line}: this data saw a register of this centre that had another
-// line there.
+// trust::read_register; trust.shrunk_register {line}: this data saw a register of this centre that had
+// another line there.
 base::Result<trust::Register> open_register(Workspace& workspace, const std::filesystem::path& file);
 
 // Adds a decision to the register of that centre; a file that is not there begins one. Whether the number was

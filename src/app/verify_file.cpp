@@ -27,7 +27,7 @@ base::Result<FileWorth> refused(const base::Error& error, const std::filesystem:
 }
 
 FileWorth worth_of(const trust::Certificate& certificate, const std::string& day,
-                       const trust::Register* register_, const trust::TrustedCentres& trusted) {
+                   const trust::Register* register_, const trust::TrustedCentres& trusted) {
   const trust::Outcome outcome = trust::standing(certificate, day, register_, trusted);
   std::string code = "trust.accreditation." + std::string(trust::name_of(outcome));
   if (outcome == trust::Outcome::valid && !trust::speaks_for(register_, certificate)) code += "_by_its_dates";
@@ -44,17 +44,19 @@ FileWorth worth_of(const trust::Certificate& certificate, const std::string& day
 }
 
 base::Result<FileWorth> worth_of_register(Workspace& workspace, const std::filesystem::path& file,
-                                              const trust::TrustedCentres& trusted) {
+                                          const trust::TrustedCentres& trusted) {
   const base::Result<trust::Register> read = open_register(workspace, file);
   if (!read) return refused(read.error(), file);
   const bool known = trusted.count(read->centre_key) > 0;
-  const char* code = read->torn ? "trust.register.torn" : known ? "trust.register.valid" : "trust.register.unknown_centre";
+  const char* code = read->torn ? "trust.register.torn"
+                     : known    ? "trust.register.valid"
+                                : "trust.register.unknown_centre";
   return FileWorth{!read->torn && known,
-                     {code,
-                      {{"centre", read->centre},
-                       {"count", std::to_string(read->entries.size())},
-                       {"day", read->entries.back().recorded},
-                       {"fingerprint", trust::fingerprint(read->centre_key)}}}};
+                   {code,
+                    {{"centre", read->centre},
+                     {"count", std::to_string(read->entries.size())},
+                     {"day", read->entries.back().recorded},
+                     {"fingerprint", trust::fingerprint(read->centre_key)}}}};
 }
 
 }  // namespace
@@ -74,8 +76,8 @@ base::Error signature_sentence(const trust::Verification& seen, const base::Word
 }
 
 base::Result<FileWorth> verify_file(Workspace& workspace, const std::filesystem::path& file,
-                                      const std::filesystem::path& register_, const std::string& on,
-                                      const base::Words& words) {
+                                    const std::filesystem::path& register_, const std::string& on,
+                                    const base::Words& words) {
   const base::Result<std::string> bytes = read_bytes(file, kLargest);
   if (!bytes) return bytes.error();
   const std::optional<std::string> day = trust::parse_day(on.empty() ? today(workspace.host()) : on);
@@ -105,9 +107,8 @@ base::Result<FileWorth> verify_file(Workspace& workspace, const std::filesystem:
     const trust::Verification seen = trust::verify(text, *things, spoken, *trusted);
     return FileWorth{seen.outcome == trust::Outcome::valid, signature_sentence(seen, words)};
   }
-  const base::Result<trust::Certificate> read = trust::looks_like("certificate", *bytes)
-                                                    ? trust::read_certificate(*bytes)
-                                                    : trust::read_badge(*bytes);
+  const base::Result<trust::Certificate> read =
+      trust::looks_like("certificate", *bytes) ? trust::read_certificate(*bytes) : trust::read_badge(*bytes);
   if (!read && read.error().code == "trust.not_badge") return about_file({"trust.not_verifiable", {}}, file);
   if (!read) return refused(read.error(), file);
   return worth_of(*read, *day, spoken, *trusted);

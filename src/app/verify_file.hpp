@@ -20,8 +20,8 @@ struct FileWorth {
 // answer, not an error. Errors, with {file}: those of read_bytes; trust.not_verifiable; trust.newer;
 // accredit.bad_day {value}.
 base::Result<FileWorth> verify_file(Workspace& workspace, const std::filesystem::path& file,
-                                      const std::filesystem::path& register_, const std::string& on,
-                                      const base::Words& words);
+                                    const std::filesystem::path& register_, const std::string& on,
+                                    const base::Words& words);
 
 // trust.signature.<outcome> {coach, number, centre, day, what}; `what` names the altered parts in words.
 base::Error signature_sentence(const trust::Verification& seen, const base::Words& words);

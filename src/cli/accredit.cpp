@@ -1,6 +1,5 @@
 // What the Centre signs: certificates, the decisions of its register, badges.
 #include "app/accreditation.hpp"
-
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/passphrase.hpp"
@@ -28,11 +27,10 @@ int make(Session& session, const Parsed& parsed) {
     return session.fail(given.error());
   const base::Result<trust::NamedKey> key = open_key(session, parsed);
   if (!key) return session.fail(key.error());
-  const app::AccreditRequest request{parsed.operands[0],         text_of(parsed, "--number"),
-                                     text_of(parsed, "--level"), text_of(parsed, "--name"),
-                                     text_of(parsed, "--origin"), text_of(parsed, "--from"),
-                                     text_of(parsed, "--to"),    parsed.value("--output"),
-                                     parsed.value("--register")};
+  const app::AccreditRequest request{
+      parsed.operands[0],        text_of(parsed, "--number"), text_of(parsed, "--level"),
+      text_of(parsed, "--name"), text_of(parsed, "--origin"), text_of(parsed, "--from"),
+      text_of(parsed, "--to"),   parsed.value("--output"),    parsed.value("--register")};
   const base::Result<trust::Certificate> made = app::accredit(session.workspace(), request, *key);
   if (!made) return session.fail(made.error());
   session.say("accredit.made", {{"file", parsed.value("--output")},
@@ -52,9 +50,11 @@ int decide_on(Session& session, const Parsed& parsed, trust::Decision decision) 
   const std::string number = line(parsed.operands[1]);
   const base::Result<app::Decided> decided = app::decide_accreditation(
       session.workspace(),
-      {decision, number, text_of(parsed, "--reason"), text_of(parsed, "--on"), parsed.value("--register")}, *key);
+      {decision, number, text_of(parsed, "--reason"), text_of(parsed, "--on"), parsed.value("--register")},
+      *key);
   if (!decided) return session.fail(decided.error());
-  session.say("accredit." + std::string(trust::name_of(decision)), {{"number", number}, {"day", decided->on}});
+  session.say("accredit." + std::string(trust::name_of(decision)),
+              {{"number", number}, {"day", decided->on}});
   if (!decided->known) session.note("accredit.unknown_number", {{"number", number}});
   return fine;
 }

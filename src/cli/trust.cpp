@@ -68,8 +68,7 @@ int verify(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(arguments, {{"--register", true}, {"--on", true}});
   if (!parsed) return session.fail(parsed.error());
   if (parsed->operands.empty()) return session.fail({"usage.verify", {}});
-  if (parsed->operands.size() > 1)
-    return session.fail({"usage.one_file", {{"value", parsed->operands[1]}}});
+  if (parsed->operands.size() > 1) return session.fail({"usage.one_file", {{"value", parsed->operands[1]}}});
   const base::Result<app::FileWorth> worth =
       app::verify_file(session.workspace(), parsed->operands[0], parsed->value("--register"),
                        parsed->value("--on"), session.words());

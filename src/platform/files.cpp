@@ -88,7 +88,9 @@ fs::path followed(fs::path path) {
   return path;
 }
 
-fs::path folder_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
 
 struct Aside {
   fs::path path;
@@ -168,7 +170,8 @@ base::Result<void> write_new_file_aside(const fs::path& path, std::string_view b
   const Aside aside = open_aside(path, secret ? 0600 : 0666);
   if (aside.file < 0) return cannot_write(path, errno);
   int error = write_new_file(aside.file, bytes);
-  if (error == 0 && ::renameat2(AT_FDCWD, aside.path.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
+  if (error == 0 &&
+      ::renameat2(AT_FDCWD, aside.path.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
     error = errno;
     // A disk that cannot promise it (FAT on some systems): look, then rename.
     struct stat status {};

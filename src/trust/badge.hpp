@@ -1,5 +1,5 @@
-// The certificate as others read it: an Open Badges 3.0 credential (1EdTech, section 8.2: VC-JWT), a Verifiable
-// Credential (W3C, Data Model 2.0) signed with EdDSA (RFC 8037).
+// The certificate as others read it: an Open Badges 3.0 credential (1EdTech, section 8.2: VC-JWT), a
+// Verifiable Credential (W3C, Data Model 2.0) signed with EdDSA (RFC 8037).
 //
 //     header   {"alg":"EdDSA","kid":"did:key:z6Mk…#z6Mk…","typ":"JWT"}
 //     payload  the credential, with the claims iss, sub, jti, nbf, exp beside its members

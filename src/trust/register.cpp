@@ -51,8 +51,8 @@ base::Result<Register> read_register(std::string_view text) {
     const base::Result<Statement> read = read_statement("register", line);
     if (!read && read.error().code == "trust.newer") return read.error();
     if (!read || !add(held, line, *read)) {
-      if (held.entries.empty()) return base::Error("trust.not_register", {});
-      held.torn = end == std::string_view::npos;
+      if (!looks_like("register", line) && held.entries.empty()) return base::Error("trust.not_register", {});
+      held.torn = end == std::string_view::npos && !held.entries.empty();
       if (held.torn) break;
       return base::Error("trust.broken_register", {{"line", std::to_string(held.entries.size() + 1)}});
     }

@@ -40,7 +40,9 @@ base::Result<SignRequest> read_request(std::string_view text) {
   const auto site_hash = digest_at(body, "site_hash");
   const auto interpretation = base::Id::parse(text_at(body, "interpretation"));
   if (!format || !text_hash || !milestone || !site_hash || !interpretation) return not_one;
-  SignRequest request{text_at(body, "site"), text_at(body, "title"), text_at(body, "text"),
+  SignRequest request{text_at(body, "site"),
+                      text_at(body, "title"),
+                      text_at(body, "text"),
                       {*text_hash, *milestone, *site_hash, *interpretation}};
   if (base::sha256(request.text) != request.things.text) return base::Error("trust.altered_request", {});
   return request;

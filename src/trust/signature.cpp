@@ -11,7 +11,8 @@ namespace json = base::json;
 namespace {
 
 SignedThings things_in(const json::object& body) {
-  return {digest_at(body, "text").value_or(base::Digest()), digest_at(body, "milestone").value_or(base::Digest()),
+  return {digest_at(body, "text").value_or(base::Digest()),
+          digest_at(body, "milestone").value_or(base::Digest()),
           digest_at(body, "site_hash").value_or(base::Digest()),
           base::Id::parse(text_at(body, "interpretation")).value_or(base::Id())};
 }
@@ -87,7 +88,8 @@ Verification verify(std::string_view signature, const SignedThings& expected, co
   seen.day = day_of(text_at(read->body, "at"));
   seen.register_spoke = speaks_for(register_, *certificate);
   seen.altered = differences(things_in(read->body), expected);
-  seen.outcome = seen.altered.empty() ? standing(*certificate, seen.day, register_, trusted) : Outcome::altered;
+  seen.outcome =
+      seen.altered.empty() ? standing(*certificate, seen.day, register_, trusted) : Outcome::altered;
   return seen;
 }
 

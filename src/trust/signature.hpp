@@ -5,7 +5,8 @@
 //     if (seen.outcome == Outcome::valid) …
 //
 // A statement of kind "signature" that carries what was signed, the moment and the certificate, so that the
-// text alone can be verified anywhere, without a network. The moment is the signer's word: nobody else saw it.
+// text alone can be verified anywhere, without a network. The moment is the signer's word: nobody else saw
+// it.
 #pragma once
 
 #include <cstdint>

@@ -11,8 +11,7 @@ namespace {
 std::string member(std::string_view kind) { return "twiza_" + std::string(kind); }
 
 std::string signed_bytes(std::string_view kind, const json::object& body) {
-  return "twiza/" + std::string(kind) + "/" + std::to_string(statement_format) + "\n" +
-         base::canonical(body);
+  return "twiza/" + std::string(kind) + "/" + std::to_string(statement_format) + "\n" + base::canonical(body);
 }
 
 base::Error about(std::string_view what, std::string_view kind) {

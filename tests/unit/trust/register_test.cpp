@@ -99,6 +99,7 @@ TEST(Register, a_torn_last_line_is_told_and_not_counted) {
   EXPECT_TRUE(held->torn);
   EXPECT_EQ(held->entries.size(), 4U);
   EXPECT_FALSE(read_register(text.substr(0, text.size() - 1))->torn) << "only the newline is missing";
+  EXPECT_EQ(test::code_of(read_register(lines_of(text)[0].substr(0, 200))), "trust.broken_register");
   EXPECT_EQ(test::code_of(read_register(text.substr(0, 20))), "trust.not_register");
   EXPECT_EQ(test::code_of(read_register("")), "trust.not_register");
 }

@@ -64,7 +64,8 @@ TEST(Signature, INP_02_says_what_was_altered) {
 }
 
 TEST(Signature, CNF_06_one_who_has_no_certificate_cannot_sign) {
-  EXPECT_EQ(test::code_of(sign(things(), test::impostor().key, test::certificate(), kNow)), "trust.other_key");
+  EXPECT_EQ(test::code_of(sign(things(), test::impostor().key, test::certificate(), kNow)),
+            "trust.other_key");
   // A trainee who makes a centre of her own is of a centre that nobody here trusts.
   const NamedKey trainee = test::impostor();
   Certificate own = test::draft();
@@ -83,7 +84,8 @@ TEST(Signature, INP_02_outside_the_validity_nobody_signs_and_nothing_verifies) {
   const Certificate certificate = test::certificate();
   EXPECT_EQ(test::code_of(sign(things(), test::coach().key, certificate, before)),
             "trust.cannot_sign.not_yet_valid");
-  EXPECT_EQ(test::code_of(sign(things(), test::coach().key, certificate, after)), "trust.cannot_sign.expired");
+  EXPECT_EQ(test::code_of(sign(things(), test::coach().key, certificate, after)),
+            "trust.cannot_sign.expired");
   EXPECT_TRUE(sign(things(), test::coach().key, certificate, after - kDay));
 }
 
@@ -91,9 +93,9 @@ TEST(Signature, FRM_02_what_was_signed_while_suspended_is_not_valid_what_came_be
   Entry entry;
   entry.number = "CT-007";
   std::string text;
-  for (const auto& [decision, on] : {std::pair{Decision::suspended, "2026-11-10"},
-                                     std::pair{Decision::restored, "2026-11-24"},
-                                     std::pair{Decision::revoked, "2026-12-01"}}) {
+  for (const auto& [decision, on] :
+       {std::pair{Decision::suspended, "2026-11-10"}, std::pair{Decision::restored, "2026-11-24"},
+        std::pair{Decision::revoked, "2026-12-01"}}) {
     entry.decision = decision;
     entry.on = on;
     text += register_line(text.empty() ? Register() : *read_register(text), entry, test::centre());
