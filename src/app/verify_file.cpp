@@ -43,20 +43,17 @@ FileWorth worth_of(const trust::Certificate& certificate, const std::string& day
             {"day", day}}}};
 }
 
-base::Result<FileWorth> worth_of_register(Workspace& workspace, const std::filesystem::path& file,
-                                          const trust::TrustedCentres& trusted) {
-  const base::Result<trust::Register> read = open_register(workspace, file);
-  if (!read) return refused(read.error(), file);
-  const bool known = trusted.count(read->centre_key) > 0;
-  const char* code = read->torn ? "trust.register.torn"
-                     : known    ? "trust.register.valid"
-                                : "trust.register.unknown_centre";
-  return FileWorth{!read->torn && known,
-                   {code,
-                    {{"centre", read->centre},
-                     {"count", std::to_string(read->entries.size())},
-                     {"day", read->entries.back().recorded},
-                     {"fingerprint", trust::fingerprint(read->centre_key)}}}};
+FileWorth worth_of_register(const trust::Register& read, const trust::TrustedCentres& trusted) {
+  const bool known = trusted.count(read.centre_key) > 0;
+  const char* code = read.torn ? "trust.register.torn"
+                     : known   ? "trust.register.valid"
+                               : "trust.register.unknown_centre";
+  return {!read.torn && known,
+          {code,
+           {{"centre", read.centre},
+            {"count", std::to_string(read.entries.size())},
+            {"day", read.entries.back().recorded},
+            {"fingerprint", trust::fingerprint(read.centre_key)}}}};
 }
 
 }  // namespace
@@ -84,7 +81,11 @@ base::Result<FileWorth> verify_file(Workspace& workspace, const std::filesystem:
   if (!day) return base::Error("accredit.bad_day", {{"value", on}});
   const base::Result<trust::TrustedCentres> trusted = trusted_centres(workspace);
   if (!trusted) return trusted.error();
-  if (trust::looks_like("register", *bytes)) return worth_of_register(workspace, file, *trusted);
+  if (trust::looks_like("register", *bytes)) {
+    const base::Result<trust::Register> read = open_register(workspace, file);
+    if (!read) return refused(read.error(), file);
+    return worth_of_register(*read, *trusted);
+  }
   if (trust::looks_like("public_key", *bytes)) {
     const base::Result<trust::NamedPublicKey> key = trust::read_public_key(*bytes);
     if (!key) return refused(key.error(), file);
@@ -96,6 +97,8 @@ base::Result<FileWorth> verify_file(Workspace& workspace, const std::filesystem:
   if (!register_.empty()) {
     const base::Result<trust::Register> read = open_register(workspace, register_);
     if (!read) return refused(read.error(), register_);
+    // The line that is cut may be the one that suspends.
+    if (read->torn) return worth_of_register(*read, *trusted);
     held = *read;
   }
   const trust::Register* const spoken = held ? &*held : nullptr;

@@ -105,6 +105,9 @@ TEST_F(VerifyFile, FRM_02_a_register_that_lost_its_end_is_found_by_who_saw_it) {
   write("cert", people::certificate().text);
   EXPECT_EQ(said("cert", "old", "2026-06-01"), "trust.shrunk_register");
   EXPECT_EQ(said("cert", "r", "2026-06-01"), "trust.accreditation.revoked");
+  const std::string whole = entry(first, trust::Decision::revoked, "2026-02-01");
+  write("torn", entry(whole, trust::Decision::restored, "2026-03-01").substr(0, whole.size() + 40));
+  EXPECT_EQ(said("cert", "torn", "2026-06-01"), "trust.register.torn");
 }
 
 }  // namespace

@@ -52,6 +52,21 @@ TEST(Badge, claims_and_credential_agree) {
   EXPECT_EQ(payload.at("exp").to_number<std::int64_t>(), 1830297599);  // 2027-12-31T23:59:59Z
 }
 
+// Even under the centre's own signature: readers of the claims and of the credential must not differ.
+TEST(Badge, claims_that_do_not_agree_with_the_credential_are_refused) {
+  const std::string jwt = badge();
+  const std::string header = jwt.substr(0, jwt.find('.'));
+  const auto signed_anew = [&](const base::json::value& payload) {
+    const std::string text = header + "." + base64url(bytes_of(base::canonical(payload)));
+    return text + "." + base64url(test::centre().key.sign(text));
+  };
+  const std::size_t first = jwt.find('.') + 1;
+  base::json::value payload = *base::parse_json(*parse_base64url(jwt.substr(first, jwt.rfind('.') - first)));
+  ASSERT_TRUE(read_badge(signed_anew(payload)));
+  payload.at("exp") = 1900000000;
+  EXPECT_EQ(test::code_of(read_badge(signed_anew(payload))), "trust.altered_badge");
+}
+
 TEST(Badge, only_the_centre_of_the_certificate_makes_it) {
   EXPECT_EQ(test::code_of(write_badge(test::certificate(), test::impostor(), kWords)), "trust.other_key");
 }

@@ -30,6 +30,16 @@ TEST(Certificate, INP_02_every_byte_counts) {
       test::certificate().text, [](const std::string& other) { return read_certificate(other).has_value(); });
 }
 
+TEST(Certificate, has_one_text) {
+  const std::string text = test::certificate().text;
+  EXPECT_TRUE(read_certificate(text + "\n"));
+  for (const std::string& other :
+       {text + "\n\n", " " + text, "{ " + text.substr(1), text.substr(0, text.size() - 1) + ",\"x\":1}",
+        R"({"signature":"",)" + text.substr(1)}) {
+    EXPECT_FALSE(read_certificate(other)) << other.substr(0, 30);
+  }
+}
+
 // The same words, under the centre's key but another's hand.
 TEST(Certificate, INP_02_of_a_centre_that_did_not_sign_it_is_refused) {
   base::json::object body = read_statement("certificate", test::certificate().text)->body;

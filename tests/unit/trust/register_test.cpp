@@ -78,6 +78,16 @@ TEST(Register, a_line_that_is_edited_removed_or_moved_is_found) {
   EXPECT_FALSE(read_register(edited));
 }
 
+// Two lines of the centre's own hand for one place: what follows one cannot follow the other.
+TEST(Register, a_line_of_another_copy_is_found) {
+  const std::string first = add("", entry(Decision::made, "2026-01-01"));
+  const std::string here = add(first, entry(Decision::suspended, "2026-03-01"));
+  const std::string there = add(first, entry(Decision::revoked, "2026-03-01"));
+  const std::string after = add(there, entry(Decision::restored, "2026-04-01"));
+  ASSERT_TRUE(read_register(after));
+  EXPECT_EQ(test::code_of(read_register(here + lines_of(after)[2])), "trust.broken_register");
+}
+
 TEST(Register, every_byte_counts) {
   // One that is whole cannot be told from an older one: cuts at the ends of lines are not tried.
   const std::string text = story().substr(0, story().size() - 1);
