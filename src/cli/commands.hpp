@@ -49,6 +49,8 @@ int centre(Session& session, const Arguments& arguments);
 int verify(Session& session, const Arguments& arguments);
 // accredit.cpp: what the Centre signs
 int accredit(Session& session, const Arguments& arguments);
+// serve.cpp: the local server
+int serve(Session& session, const Arguments& arguments);
 // help.cpp
 int help(Session& session, const Arguments& arguments);
 

@@ -2,7 +2,7 @@
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"
-#include "documents/html_actors.hpp"
+#include "documents/html_content.hpp"
 #include "documents/html_data.hpp"
 #include "documents/html_markup.hpp"
 #include "documents/html_text.hpp"

@@ -443,6 +443,7 @@ Import Importer::run() {
   read_named(Kind::source);
   read_named(Kind::milestone);
   read_named(Kind::map);
+  read_named(Kind::interpretation);
   read_keyed(site.data);
   read_keyed(site.persons);
   read_persons_in_leaders();
@@ -474,6 +475,7 @@ Import Importer::run() {
   drop_refused(site.sources);
   drop_refused(site.milestones);
   drop_refused(site.maps);
+  drop_refused(site.interpretations);
   return std::move(import_);
 }
 

@@ -98,16 +98,18 @@ std::unique_ptr<Attempt> search_for_best(const LayoutInput& input) {
 
 Rect to_rect(const Box& b) { return {snap(b.x0), snap(b.y0), snap(b.w()), snap(b.h())}; }
 
-// Everything that no hand holds tries the whole of its group, spot by spot; twice, for what is new together.
+// Everything that no hand holds tries the whole of its group and the room around it, spot by spot; twice, for
+// what is new together.
 void place_new(const Arrangement& boxes, Search& search) {
+  const double beside = boxes.input().gap + kSpot;
   std::vector<int> items = search.blocks();
   items.insert(items.end(), search.singles().begin(), search.singles().end());
   for (int round = 0; round < 2; ++round) {
     for (int item : items) {
       const Box home = boxes[boxes[item].parent].box;
       const Box box = boxes[item].box;
-      for (double y = home.y0 - box.h(); y < home.y1; y += kSpot) {
-        for (double x = home.x0 - box.w(); x < home.x1; x += kSpot) {
+      for (double y = home.y0 - box.h() - beside; y < home.y1 + beside; y += kSpot) {
+        for (double x = home.x0 - box.w() - beside; x < home.x1 + beside; x += kSpot) {
           search.try_shift(item, snap(x - boxes[item].box.x0), snap(y - boxes[item].box.y0), true);
         }
       }
@@ -170,7 +172,7 @@ Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>&
     if (!held.nodes[i].hand && i < before.size()) held.nodes[i].hand = before[i];
   }
   Attempt among(held, held.seed);
-  if (!among.boxes.conflicts()) {
+  if (!among.boxes.crowded()) {
     settle_sites(among);
     place_new(among.boxes, among.search);
     settle_sites(among);

@@ -140,7 +140,9 @@ void Arrangement::find_cores() {
       for (std::size_t j = 0; j < i; ++j) {
         const Item& a = at(group.children[i]);
         const Item& b = at(group.children[j]);
-        if (a.pinned && b.pinned && separation(a.core, b.core) < -kTolerance) conflicts_ = true;
+        if (!a.pinned || !b.pinned || separation(a.core, b.core) >= -kTolerance) continue;
+        conflicts_ = true;
+        if (a.kind != Item::Kind::frame && b.kind != Item::Kind::frame) crowded_ = true;
       }
     }
   }
@@ -307,7 +309,7 @@ int Arrangement::settle_anyway(int item) {
     }
     fit((*this)[self].parent);
   }
-  if (broken > 0) conflicts_ = true;
+  if (broken > 0) conflicts_ = crowded_ = true;
   return broken;
 }
 

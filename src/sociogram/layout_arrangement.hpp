@@ -129,6 +129,10 @@ class Arrangement {
   // leaves must be compared one by one.
   bool conflicts() const { return conflicts_; }
 
+  // True when boxes that are drawn come too near one another. That a frame, which nobody sees, holds what
+  // should stand outside is no such thing.
+  bool crowded() const { return crowded_; }
+
  private:
   // Where hands broke the rules, leaves of different groups may meet: does any leaf below the items?
   bool clear_of_foreign_leaves(const std::vector<int>& items) const;
@@ -152,6 +156,7 @@ class Arrangement {
   int page_ = 0;
   int band_ = -1;
   bool conflicts_ = false;
+  bool crowded_ = false;
 };
 
 }  // namespace twiza::sociogram::placing
