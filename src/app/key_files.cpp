@@ -62,7 +62,7 @@ base::Result<trust::NamedKey> open_key(const std::filesystem::path& file, const 
 base::Result<trust::NamedPublicKey> read_public_key(const std::filesystem::path& file) {
   const base::Result<std::string> bytes = read_bytes(file, kLargest);
   if (!bytes) return bytes.error();
-  const base::Result<trust::NamedPublicKey> key = trust::read_public_key(*bytes);
+  base::Result<trust::NamedPublicKey> key = trust::read_public_key(*bytes);
   if (!key) return about_file(key.error(), file);
   return key;
 }

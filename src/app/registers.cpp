@@ -52,7 +52,7 @@ base::Result<trust::Register> open_register(Workspace& workspace, const std::fil
 }
 
 base::Result<bool> add_to_register(Workspace& workspace, const std::filesystem::path& file,
-                                   trust::Entry entry, const trust::NamedKey& centre) {
+                                   const trust::Entry& entry, const trust::NamedKey& centre) {
   trust::Register held;
   std::string bytes;
   std::error_code ignored;

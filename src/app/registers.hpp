@@ -18,6 +18,6 @@ base::Result<trust::Register> open_register(Workspace& workspace, const std::fil
 // in it before. Errors, with {file}: those of open_register; trust.torn_register; trust.register_of_another
 // {centre}; those of write_file_aside.
 base::Result<bool> add_to_register(Workspace& workspace, const std::filesystem::path& file,
-                                   trust::Entry entry, const trust::NamedKey& centre);
+                                   const trust::Entry& entry, const trust::NamedKey& centre);
 
 }  // namespace twiza::app

@@ -26,9 +26,9 @@ struct Certificate {
   std::string text;      // the signed line; empty for one that was read out of a badge
 };
 
-// `certificate` without its centre, key of the centre and text, which come from `centre`. A random serial is
+// `made` without its centre, key of the centre and text, which come from `centre`. A random serial is
 // made where there is none. Errors: trust.no_number, trust.no_name, trust.ends_before_it_begins {from, to}.
-base::Result<Certificate> issue(Certificate certificate, const NamedKey& centre);
+base::Result<Certificate> issue(Certificate made, const NamedKey& centre);
 
 // Errors: those of read_statement; trust.altered_certificate: also when the centre did not sign it. Whether
 // the centre is one that is trusted here is another question (standing.hpp).
