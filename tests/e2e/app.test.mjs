@@ -343,7 +343,7 @@ for (const language of ['ar', 'fr']) {
         assert.deepEqual(await barriers(page, but), [], `${language} ${viewport.width} ${what}`);
         await noOverflow(page);
       };
-      for (const name of ['map', 'actors', 'conformity', 'history', 'documents']) {
+      for (const name of ['map', 'actors', 'reading', 'conformity', 'history', 'documents']) {
         await page.goto(`${site}/${name}`);
         await page.waitForSelector(name === 'map' ? '.stage g.actor' : 'main li, main label');
         await look(name);
