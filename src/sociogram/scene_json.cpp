@@ -118,7 +118,7 @@ std::string write_scene_json(const Scene& scene) {
   written["subtitle"] = text(scene.subtitle);
   written["status"] = text(scene.status);
   written["imprint"] = text(scene.imprint);
-  array nodes, regions, ties, legend;
+  array nodes, regions, ties, legend, logos;
   for (const SceneNode& each : scene.nodes) nodes.emplace_back(node(each));
   for (const SceneRegion& region : scene.regions) {
     regions.emplace_back(object{{"id", region.id},
@@ -132,6 +132,15 @@ std::string write_scene_json(const Scene& scene) {
   }
   for (const SceneTie& each : scene.ties) ties.emplace_back(tie(each));
   for (const LegendEntry& entry : scene.legend) legend.emplace_back(text(entry.text));
+  for (const SceneLogo& logo : scene.logos) {
+    logos.emplace_back(object{{"id", logo.id},
+                              {"name", logo.name},
+                              {"x", logo.box.x},
+                              {"y", logo.box.y},
+                              {"w", logo.box.w},
+                              {"h", logo.box.h}});
+  }
+  written["logos"] = std::move(logos);
   written["nodes"] = std::move(nodes);
   written["regions"] = std::move(regions);
   written["ties"] = std::move(ties);

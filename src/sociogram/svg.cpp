@@ -1,5 +1,6 @@
 #include "sociogram/svg.hpp"
 
+#include "base/base64.hpp"
 #include "base/xml.hpp"
 #include "sociogram/painter.hpp"
 
@@ -77,6 +78,16 @@ class SvgCanvas : public Canvas {
     xml_.close();
   }
 
+  // By the older name of the link: Illustrator and old browsers know no other.
+  void picture(const Rect& box, std::string_view png) override {
+    xml_.leaf("image", {{"x", box.x},
+                        {"y", box.y},
+                        {"width", box.w},
+                        {"height", box.h},
+                        {"preserveAspectRatio", "none"},
+                        {"xlink:href", "data:image/png;base64," + base::to_base64(png)}});
+  }
+
  private:
   // Attributes of the element just opened.
   void ink(const Pen& pen) {
@@ -112,6 +123,7 @@ std::string write_svg(const Scene& scene) {
                    {"role", "img"},
                    {"font-family", "'Noto Sans', 'Noto Sans Arabic', sans-serif"},
                    {"text-rendering", "geometricPrecision"}});
+  if (!scene.logos.empty()) xml.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
   xml.leaf("title", {}, title);
   xml.leaf("rect", {{"width", scene.page_w}, {"height", scene.page_h}, {"fill", model::paper}});
   SvgCanvas canvas(xml);
