@@ -236,6 +236,7 @@ class Writer {
     if (report_.logos.empty()) return;
     xml_.open("w:p").open("w:pPr").leaf("w:pStyle", {{"w:val", style_of(Look::normal).id}});
     if (rtl_) xml_.leaf("w:bidi", {{"w:val", 1}});
+    xml_.leaf("w:spacing", {{"w:before", around_logos}, {"w:after", around_logos}});
     xml_.close();
     for (std::size_t i = 0; i < report_.logos.size(); ++i) {
       const ReportLogo& logo = report_.logos[i];

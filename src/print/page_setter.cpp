@@ -101,7 +101,7 @@ class PageSetter {
       pages_.back().pictures.push_back({{left, y_ + (row - logo.h) / 2, logo.w, logo.h}, logo.png});
       x += logo.w + gap;
     }
-    y_ += row;
+    if (!report_.logos.empty()) y_ += row + 1.5;
   }
 
   void block(const Heading& heading) {

@@ -43,6 +43,7 @@ class SvgCanvas : public Canvas {
   // Identity for programs, a title for people who hover or listen.
   void open_record(std::string_view what, const std::string& id, std::string_view title) override {
     xml_.open("g", {{"id", std::string(what) + "-" + id}, {"class", what}, {"data-id", id}});
+    if (what == "logo") xml_.attribute("role", "img");
     if (!title.empty()) xml_.leaf("title", {}, title);
   }
 
