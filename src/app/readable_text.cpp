@@ -87,8 +87,10 @@ class Reader {
       file_.parts.push_back({std::move(held.texts)});
       ReadablePart attributes;
       for (std::string& value : held.attributes) {
-        if (Result<bool> drawn = picture(value); !drawn) return drawn.error();
-        else if (!*drawn) attributes.texts.push_back(std::move(value));
+        if (Result<bool> drawn = picture(value); !drawn)
+          return drawn.error();
+        else if (!*drawn)
+          attributes.texts.push_back(std::move(value));
       }
       file_.parts.push_back(std::move(attributes));
     } else if (begins(text, "{") || begins(text, "[")) {

@@ -242,8 +242,8 @@ class Writer {
       const ReportLogo& logo = report_.logos[i];
       if (i > 0) write_runs(xml_, "\u00A0\u00A0 ", rtl_);
       drawing({std::llround(logo.w * emu_per_mm), std::llround(logo.h * emu_per_mm),
-               first_logo_id + 2 * static_cast<int>(i), logo.name, words_.say("alt.logo", {{"name", logo.name}}),
-               logo_file(i), logo_link(i)});
+               first_logo_id + 2 * static_cast<int>(i), logo.name,
+               words_.say("alt.logo", {{"name", logo.name}}), logo_file(i), logo_link(i)});
     }
     xml_.close();
   }

@@ -46,8 +46,8 @@ class Slide {
 
  private:
   base::XmlWriter xml_;
-  int last_id_ = 1;                   // 1 is the slide's own group
-  std::map<int, std::string> links_;  // relationship by slide
+  int last_id_ = 1;                              // 1 is the slide's own group
+  std::map<int, std::string> links_;             // relationship by slide
   std::map<std::string, std::string> pictures_;  // and by picture
 };
 

@@ -6,9 +6,9 @@
 
 #include "base/text.hpp"
 #include "documents/coded_answers.hpp"
+#include "documents/report_logos.hpp"
 #include "documents/site_coverage.hpp"
 #include "documents/site_figures.hpp"
-#include "documents/report_logos.hpp"
 #include "model/description.hpp"
 #include "model/vocabularies.hpp"
 #include "sociogram/scene_builder.hpp"

@@ -421,7 +421,8 @@ class SceneBuilder {
   double logos_under_status(double usable) const {
     constexpr double gap = 1.5, beside = 6;
     double y = margin + gap + scene_.status.box.h + gap;
-    const double title_end = margin + scene_.title.box.h, subtitle_end = title_end + 1 + scene_.subtitle.box.h;
+    const double title_end = margin + scene_.title.box.h,
+                 subtitle_end = title_end + 1 + scene_.subtitle.box.h;
     const double free = usable - beside - width_of_logos(scene_.logos);
     if (scene_.title.box.w > free) y = std::max(y, title_end + gap);
     if (scene_.subtitle.box.w > free) y = std::max(y, subtitle_end + gap);

@@ -156,11 +156,13 @@ TEST_F(Leaks, DOC_18_a_picture_in_markup_is_read_as_a_picture_and_not_as_words) 
     return "<svg><image xlink:href=\"data:image/png;base64," + base::to_base64(file) + "\"/></svg>";
   };
   EXPECT_EQ(leak_in(check_.look_at(drawn({}))), "");
-  EXPECT_EQ(leak_in(check_.look_at(drawn(small::png_chunk("tEXt", std::string("Author\0Zoubida Qaddouri", 23))))),
-            "leak.found");
+  EXPECT_EQ(
+      leak_in(check_.look_at(drawn(small::png_chunk("tEXt", std::string("Author\0Zoubida Qaddouri", 23))))),
+      "leak.found");
   // Letters that stand for pixels are no words, but a name written there is one.
-  EXPECT_EQ(leak_in(check_.look_at(std::string_view("<image href='data:image/png;base64,Zoubida Qaddouri'/>"))),
-            "leak.found");
+  EXPECT_EQ(
+      leak_in(check_.look_at(std::string_view("<image href='data:image/png;base64,Zoubida Qaddouri'/>"))),
+      "leak.found");
 }
 
 TEST(LeakCheck, ids_of_records_and_numbers_of_rows_are_no_texts) {

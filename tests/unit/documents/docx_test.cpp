@@ -132,7 +132,8 @@ TEST(Docx, DOC_18_logos_stand_in_a_row_under_the_title_and_say_whose_they_are) {
     EXPECT_EQ("first bytes", part(parts, "word/media/logo1.png"));
     EXPECT_EQ("second bytes", part(parts, "word/media/logo2.png"));
     const std::string xml = part(parts, "word/document.xml");
-    EXPECT_THAT(xml, HasSubstr("descr=\"" + Words::of(language).say("alt.logo", {{"name", "Entraide"}}) + "\""));
+    EXPECT_THAT(xml,
+                HasSubstr("descr=\"" + Words::of(language).say("alt.logo", {{"name", "Entraide"}}) + "\""));
     EXPECT_THAT(xml, HasSubstr("<wp:extent cx=\"864000\" cy=\"180000\"/>"));
     EXPECT_EQ(3, scan::count(xml, "<pic:pic"));
     EXPECT_LT(xml.find("\"Title\""), xml.find("logo1.png"));

@@ -1,6 +1,6 @@
-#include "intake/logos.hpp"
 #include "../base/png_maker.hpp"
 #include "intake/export.hpp"
+#include "intake/logos.hpp"
 #include "model/logo.hpp"
 #include "plan_site.hpp"
 
@@ -13,7 +13,8 @@ using testing::IsEmpty;
 
 // One structure, its cell `Logo`, and what the file of that name holds.
 Workbook book(const std::string& cell, const std::string& file = {}) {
-  Workbook made = workbook("# Structures\nCode | Nom | Logo\nDAS | Division | " + cell + "\nEN | Entraide |\n");
+  Workbook made =
+      workbook("# Structures\nCode | Nom | Logo\nDAS | Division | " + cell + "\nEN | Entraide |\n");
   if (!file.empty()) made.pictures[cell] = file;
   return made;
 }

@@ -18,7 +18,9 @@ LogoFault fault(const ReadLogo& read) {
 }
 
 // Grey of its own, so that no two are the same picture.
-std::string logo(unsigned char grey) { return logo_text(std::get<base::Png>(read_logo(small::png(40, 20, grey)))); }
+std::string logo(unsigned char grey) {
+  return logo_text(std::get<base::Png>(read_logo(small::png(40, 20, grey))));
+}
 
 TEST(Logo, DOC18APictureIsKeptAsATextThatFitsACell) {
   const std::string most = small::png(150, 158);  // 23,997 bytes

@@ -68,7 +68,8 @@ TEST(SceneLogos, DOC18TheyStandOppositeTheTitleAndCoverNothing) {
   EXPECT_EQ(scene.logos[0].id, town["Commune"].to_text());
   EXPECT_LT(scene.logos[0].box.x, scene.logos[1].box.x);
   EXPECT_NEAR(scene.logos[1].box.x + scene.logos[1].box.w, scene.page_w - 9, 0.02);
-  EXPECT_NEAR(scene.logos[0].box.y + scene.logos[0].box.h / 2, scene.logos[1].box.y + scene.logos[1].box.h / 2, 0.02);
+  EXPECT_NEAR(scene.logos[0].box.y + scene.logos[0].box.h / 2,
+              scene.logos[1].box.y + scene.logos[1].box.h / 2, 0.02);
   expect_clear(scene);
 }
 
