@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT / "bench/peers"))
 sys.path.insert(0, str(ROOT / "bench/layout"))
 import fdp  # noqa: E402
 import picture  # noqa: E402
+import stability  # noqa: E402
 
 FOLDER = OUT / "layout"
 PROGRAM = RELEASE / "bench/bench_layout"
@@ -46,6 +47,7 @@ QUALITIES = [
 ]
 ASPECT = ("aspect", "w/h")
 OURS = "Twiza"
+STABILITY = ["sale", "generated-60"]  # graphs to which actors are added
 
 
 def of_program(command, limit, answer):
@@ -152,6 +154,12 @@ def run(arguments):
         )
         keys = ["faults"] + [key for key, _ in QUALITIES]
         summary.append([name] + [beside_best(key, results) for key in keys])
+    trials = stability.Trials(PROGRAM, FOLDER, of_program)
+    for name in STABILITY:
+        if name in names:
+            print(f"{name}: stability", file=sys.stderr, flush=True)
+            graph = json.loads((inputs / f"{name}.json").read_text())
+            sections.append(stability.section(name, graph, trials))
     head = ["Twiza / best peer", "faults"] + [heading for _, heading in QUALITIES]
     graphviz_version = said("sh", "-c", "fdp -V 2>&1").replace("fdp - graphviz version ", "")
     versions = ", ".join(f"{p} {version_of(p)}" for p in ("cytoscape", "cytoscape-fcose", "cytoscape-cose-bilkent"))

@@ -53,9 +53,11 @@ function seedRandom(seed, own) {
 }
 
 // graph: {padding, gap, nodes: [{w, h, region}], regions: [{parent}], ties: [[from, to]]}, mm.
+// `before`: top-left corners that all but the last box already have; the layout starts from there (the last from
+// its neighbours' mean) and not at random.
 // Answers the top-left corners of the boxes, mm, and the milliseconds of the layout alone: processor
 // time of all threads, or the clock's where that is less, so that other work on the machine does not count.
-export async function layOut(graph, name, seed) {
+export async function layOut(graph, name, seed, before = null) {
   const { pixels, options } = settings[name];
   if (!loaded.has(name)) loaded.set(name, await load(name));
   seedRandom(seed, loaded.get(name));
@@ -77,12 +79,20 @@ export async function layOut(graph, name, seed) {
       { selector: ":parent", style: { padding: graph.padding * pixels, "border-width": 0 } },
     ],
   });
+  if (before !== null) {
+    const middle = (i) => ({ x: (before[i][0] + graph.nodes[i].w / 2) * pixels, y: (before[i][1] + graph.nodes[i].h / 2) * pixels });
+    const last = before.length;
+    const ends = graph.ties.filter((tie) => tie.includes(last)).map(([from, to]) => middle(from === last ? to : from));
+    const mean = (axis) => ends.reduce((sum, end) => sum + end[axis], 0) / ends.length;
+    before.forEach((_, i) => cy.getElementById(`n${i}`).position(middle(i)));
+    cy.getElementById(`n${last}`).position({ x: mean("x"), y: mean("y") });
+  }
   const gap = graph.gap * pixels;
   const start = performance.now();
-  const before = process.cpuUsage();
-  cy.layout({ ...options, tilingPaddingVertical: gap, tilingPaddingHorizontal: gap }).run();
+  const used = process.cpuUsage();
+  cy.layout({ ...options, randomize: before === null, tilingPaddingVertical: gap, tilingPaddingHorizontal: gap }).run();
   const wall = performance.now() - start;
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.cpuUsage(used);
   const ms = Math.min(wall, (user + system) / 1000);
   const boxes = graph.nodes.map((n, i) => {
     const { x, y } = cy.getElementById(`n${i}`).position();

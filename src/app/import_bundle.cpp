@@ -5,6 +5,7 @@
 
 #include "app/attention.hpp"
 #include "app/bundle_file.hpp"
+#include "app/keep_changes.hpp"
 #include "app/stored_change.hpp"
 #include "base/canonical_json.hpp"
 #include "journal/change_json.hpp"
@@ -16,32 +17,6 @@ using base::Result;
 using journal::Change;
 
 namespace {
-
-constexpr std::size_t batch_size = 500;
-
-bool has_no_place(const Error& error) { return error.code == "store.gap" || error.code == "store.fork"; }
-
-Result<void> append(store::Store& store, const base::Id& site, const Change* first, const Change* last) {
-  store::Batch batch;
-  for (const Change* change = first; change != last; ++change) {
-    batch.changes.push_back(stored(*change));
-    for (store::Value& value : stored_values(*change)) batch.values.push_back(std::move(value));
-  }
-  const Result<store::Acknowledgements> done = store.append(site, batch);
-  if (!done) return done.error();
-  return {};
-}
-
-// Drops for good what this change erases, and what it brings of values erased before.
-Result<void> erase(store::Store& store, const base::Id& site, const Change& change) {
-  std::vector<base::Digest> refs;
-  for (const journal::Edit& edit : change.edits)
-    refs.insert(refs.end(), edit.erase.begin(), edit.erase.end());
-  if (refs.empty()) return {};
-  const Result<store::Erasure> done = store.erase_values(site, refs);
-  if (!done) return done.error();
-  return {};
-}
 
 class Exchange {
  public:
@@ -81,47 +56,21 @@ class Exchange {
   Result<void> keep(const std::string& label) {
     const Result<store::Store*> data = workspace_.store();
     if (!data) return data.error();
-    store_ = *data;
-    if (Result<void> made = store_->create_site({site_, label}); !made) return made;
+    store::Store& store = **data;
+    if (Result<void> made = store.create_site({site_, label}); !made) return made;
     std::stable_sort(changes_.begin(), changes_.end(), [](const Change& a, const Change& b) {
       return a.replica != b.replica ? a.replica < b.replica : a.seq < b.seq;
     });
-    const Change* end = changes_.data() + changes_.size();
-    for (const Change* first = changes_.data(); first != end;) {
-      const Change* last = std::min(end, first + batch_size);
-      if (Result<void> done = append(*store_, site_, first, last); !done) {
-        if (!has_no_place(done.error())) return done;
-        for (const Change* one = first; one != last; ++one) {
-          if (Result<void> alone = keep_one(*one); !alone) return alone;
-        }
-      }
-      first = last;
-    }
+    if (const Result<KeptChanges> kept = keep_changes(store, site_, changes_); !kept) return kept.error();
     for (const std::string& line : unread_) {
-      if (Result<void> done = put_aside(line, "unread"); !done) return done;
+      const Result<std::int64_t> number = store.quarantine({0, site_, "unread", line});
+      if (!number) return number.error();
     }
-    if (!values_.empty()) {
-      if (Result<void> done = store_->put_values(site_, values_); !done) return done;
-    }
-    for (const Change& change : changes_) {
-      if (Result<void> done = erase(*store_, site_, change); !done) return done;
-    }
+    if (!values_.empty()) return store.put_values(site_, values_);
     return {};
   }
 
  private:
-  Result<void> keep_one(const Change& change) {
-    Result<void> done = append(*store_, site_, &change, &change + 1);
-    if (done || !has_no_place(done.error())) return done;
-    return put_aside(journal::encode(change), done.error().code);
-  }
-
-  Result<void> put_aside(const std::string& line, const std::string& reason) {
-    const Result<std::int64_t> number = store_->quarantine({0, site_, reason, line});
-    if (!number) return number.error();
-    return {};
-  }
-
   // A value this copy has and ours lacks.
   void fill(const Change& ours, const Change& theirs, const journal::Log& log) {
     for (const store::Value& value : stored_values(theirs)) {
@@ -130,7 +79,6 @@ class Exchange {
   }
 
   Workspace& workspace_;
-  store::Store* store_ = nullptr;  // while keeping
   base::Id site_;
   std::vector<Change> changes_;
   std::vector<std::string> unread_;
@@ -151,7 +99,7 @@ Result<std::size_t> take_up_quarantine(Workspace& workspace, const base::Id& sit
       if (item.site != site) continue;
       const Result<Change> change = journal::decode(item.bytes);
       if (!change) continue;
-      if (const Result<void> done = append(**data, site, &*change, &*change + 1); !done) {
+      if (const Result<void> done = append_changes(**data, site, {&*change, 1}); !done) {
         if (has_no_place(done.error())) continue;
         return done.error();
       }

@@ -4,7 +4,6 @@
 #include "base/utf8.hpp"
 #include "base/words.hpp"
 #include "model/vocabularies.hpp"
-#include "platform/files.hpp"
 #include "sociogram/scene_json.hpp"
 
 namespace twiza::app {
@@ -72,15 +71,6 @@ base::Result<bool> LeakCheck::look_at(std::string_view bytes) const {
     if (const std::string text = search_.find_in(part.texts); !text.empty()) return found(text);
   }
   return file->whole;
-}
-
-base::Result<bool> write_checked(const std::filesystem::path& output, std::string_view bytes,
-                                 const LeakCheck& check) {
-  const base::Result<bool> read = check.look_at(bytes);
-  if (!read) return read.error();
-  const base::Result<void> written = platform::write_file_aside(output, bytes);
-  if (!written) return written.error();
-  return *read;
 }
 
 }  // namespace twiza::app

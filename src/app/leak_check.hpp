@@ -3,7 +3,6 @@
 // a hit is a fault of the program, and the document is not written.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,10 +31,5 @@ class LeakCheck {
   privacy::TextSearch search_;
   bool for_team_;
 };
-
-// Writes a document aside and renames it, after a look at it; what must not be read reaches no disk. True as
-// look_at. Errors: of look_at and of platform::write_file_aside.
-base::Result<bool> write_checked(const std::filesystem::path& output, std::string_view bytes,
-                                 const LeakCheck& check);
 
 }  // namespace twiza::app

@@ -4,11 +4,14 @@
 
 #include "app/formats.hpp"
 #include "app/leak_check.hpp"
+#include "base/text.hpp"
 #include "documents/actor_sheets.hpp"
 #include "documents/contact_list.hpp"
+#include "documents/interpretation_report.hpp"
 #include "documents/site_figures.hpp"
 #include "documents/site_sheet.hpp"
 #include "model/finding_words.hpp"
+#include "platform/files.hpp"
 #include "platform/pango_measure.hpp"
 #include "sociogram/evidence.hpp"
 #include "sociogram/rules.hpp"
@@ -75,7 +78,13 @@ std::optional<base::Error> conformity(const model::Site& site, const Scene& scen
   return base::Error{"render.conformity", {{"verdict", model::word_of(verdict, words)}, {"points", points}}};
 }
 
-// One document on its way from a site to a file.
+Result<void> allowed(const RenderRequest& request) {
+  if (request.subject == Subject::contacts && request.profile != Profile::team)
+    return base::Error{"render.contacts_for_team", {}};
+  return {};
+}
+
+// One document on its way from a site.
 class Rendering {
  public:
   Rendering(const model::Site& site, const RenderRequest& request, const sociogram::MapOptions& options)
@@ -90,32 +99,32 @@ class Rendering {
     if (request.profile != Profile::team) options_.sure_ties = sure_ties(site, shared_);
   }
 
-  Result<Rendered> map() {
+  Result<Document> map() {
     const Result<const Format*> format = format_of(name());
     if (!format) return format.error();
     const Result<print::PrintOptions> print = print_options(request_.print, name());
     if (!print) return print.error();
     const Result<Scene> scene = draw(options_);
     if (!scene) return scene.error();
-    Result<Rendered> rendered = written((*format)->write({*scene, shared_, words_, *print}));
-    if (!rendered) return rendered;
-    rendered->actors = scene->nodes.size();
-    rendered->ties = scene->ties.size();
-    rendered->notes = notes(*scene, print->paper);
-    rendered->conformity = conformity(site_, *scene, words_);
-    return rendered;
+    Result<Document> document = checked((*format)->write({*scene, shared_, words_, *print}));
+    if (!document) return document;
+    document->rendered.actors = scene->nodes.size();
+    document->rendered.ties = scene->ties.size();
+    document->rendered.notes = notes(*scene, print->paper);
+    document->rendered.conformity = conformity(site_, *scene, words_);
+    return document;
   }
 
-  Result<Rendered> report() {
+  Result<Document> report() {
     const Result<const ReportFormat*> format = report_format_of(name());
     if (!format) return format.error();
     const Result<documents::Report> report = said();
     if (!report) return report.error();
-    Result<Rendered> rendered = written((*format)->write({*report, words_}));
-    if (!rendered) return rendered;
-    rendered->actors = model::actors(shared_.site()).size();
-    rendered->ties = shared_.site().ties.size();
-    return rendered;
+    Result<Document> document = checked((*format)->write({*report, words_}));
+    if (!document) return document;
+    document->rendered.actors = model::actors(shared_.site()).size();
+    document->rendered.ties = shared_.site().ties.size();
+    return document;
   }
 
  private:
@@ -137,20 +146,45 @@ class Rendering {
       if (!scene) return scene.error();
       return documents::actor_sheets(shared_, *scene, words_);
     }
-    documents::Report report = request_.subject == Subject::site ? documents::site_sheet(shared_, words_)
-                                                                 : documents::contact_list(shared_, words_);
+    Result<documents::Report> asked = sheet_asked_for();
+    if (!asked) return asked.error();
+    documents::Report report = std::move(*asked);
     report.imprint = sociogram::imprint(words_, options_.revision);
     return report;
   }
 
-  Result<Rendered> written(const Result<std::string>& bytes) const {
+  Result<documents::Report> sheet_asked_for() const {
+    if (request_.subject == Subject::site) return documents::site_sheet(shared_, words_);
+    if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words_);
+    const Result<const model::Interpretation*> found = interpretation();
+    if (!found) return found.error();
+    return documents::interpretation_report(shared_, *found, {}, words_);
+  }
+
+  Result<const model::Interpretation*> interpretation() const {
+    const std::vector<model::Interpretation>& all = shared_.site().interpretations;
+    if (request_.interpretation.empty()) return all.empty() ? nullptr : &all.back();
+    const std::string key = base::name_key(request_.interpretation);
+    std::string names;
+    for (const model::Interpretation& one : all) {
+      if (base::name_key(one.name) == key || (!one.code.empty() && base::name_key(one.code) == key))
+        return &one;
+      names += (names.empty() ? "« " : ", « ") + one.name + " »";
+    }
+    return base::Error{"render.unknown_interpretation",
+                       {{"name", request_.interpretation}, {"names", names}}};
+  }
+
+  // What its readers must not see leaves this function as an error.
+  Result<Document> checked(Result<std::string> bytes) const {
     if (!bytes) return bytes.error();
-    const Result<bool> read_whole = write_checked(request_.output, *bytes, check_);
+    const Result<bool> read_whole = check_.look_at(*bytes);
     if (!read_whole) return read_whole.error();
-    Rendered rendered;
-    rendered.left_out = shared_.left_out();
-    rendered.read_back = *read_whole;
-    return rendered;
+    Document document;
+    document.rendered.left_out = shared_.left_out();
+    document.rendered.read_back = *read_whole;
+    document.bytes = std::move(*bytes);
+    return document;
   }
 
   const model::Site& site_;
@@ -163,14 +197,33 @@ class Rendering {
 
 }  // namespace
 
-Result<Rendered> render(const model::Site& site, const RenderRequest& request) {
-  if (request.subject == Subject::contacts && request.profile != Profile::team) {
-    return base::Error{"render.contacts_for_team", {}};
-  }
+Subject subject_named(std::string_view code) {
+  if (code == "sheets") return Subject::sheets;
+  if (code == "site") return Subject::site;
+  if (code == "contacts") return Subject::contacts;
+  if (code == "interpretation") return Subject::interpretation;
+  return Subject::map;
+}
+
+Result<privacy::LeftOut> left_out_of(const model::Site& site, const RenderRequest& request) {
+  if (const Result<void> may = allowed(request); !may) return may.error();
+  return privacy::share(site, request.profile).left_out();
+}
+
+Result<Document> compose(const model::Site& site, const RenderRequest& request) {
+  if (const Result<void> may = allowed(request); !may) return may.error();
   const Result<sociogram::MapOptions> options = sociogram::map_options(site, request.map);
   if (!options) return options.error();
   Rendering rendering(site, request, *options);
   return request.subject == Subject::map ? rendering.map() : rendering.report();
+}
+
+Result<Rendered> render(const model::Site& site, const RenderRequest& request) {
+  Result<Document> document = compose(site, request);
+  if (!document) return document.error();
+  const Result<void> written = platform::write_file_aside(request.output, document->bytes);
+  if (!written) return written.error();
+  return std::move(document->rendered);
 }
 
 }  // namespace twiza::app

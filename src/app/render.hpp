@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/print_options.hpp"
@@ -11,9 +13,11 @@
 
 namespace twiza::app {
 
-// What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, or
-// the list of contacts.
-enum class Subject { map, sheets, site, contacts };
+// What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, the
+// list of contacts, or the report that interprets the map.
+enum class Subject { map, sheets, site, contacts, interpretation };
+// Of a word of model::documents.
+Subject subject_named(std::string_view code);
 
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
@@ -21,6 +25,9 @@ struct RenderRequest {
   sociogram::MapRequest map;
   PrintRequest print;
   privacy::Profile profile = privacy::Profile::restitution;  // whom it is for
+  // Of the report: the name or code of the interpretation; empty: the last one, or an outline where the site
+  // has none for these readers.
+  std::string interpretation;
 };
 
 struct Rendered {
@@ -36,10 +43,22 @@ struct Rendered {
   std::optional<base::Error> conformity;
 };
 
-// Errors: an unknown ending, a filter that names nothing in the site, an option of another format, a picture
-// too large, contacts asked for others than the team (render.contacts_for_team), a file that cannot be
-// written, a text in it that its readers may not see (leak.found). The file is written aside and renamed:
-// never half-written.
+struct Document {
+  Rendered rendered;
+  std::string bytes;
+};
+
+// What the document would hold back, without drawing it. Error: render.contacts_for_team.
+base::Result<privacy::LeftOut> left_out_of(const model::Site& site, const RenderRequest& request);
+
+// The document in memory; of `output` only the name counts. Errors: an unknown ending, a filter that names
+// nothing in the site, an option of another format, a picture too large, contacts asked for others than the
+// team (render.contacts_for_team), an interpretation that is not there for these readers
+// (render.unknown_interpretation {name, names}), a text in it that they may not see (leak.found).
+base::Result<Document> compose(const model::Site& site, const RenderRequest& request);
+
+// The same into a file, aside and then renamed: never half-written. Errors: those of compose and of
+// platform::write_file_aside.
 base::Result<Rendered> render(const model::Site& site, const RenderRequest& request);
 
 }  // namespace twiza::app

@@ -14,6 +14,7 @@ inline constexpr const char* author_key = "author";    // the id of the account 
 inline constexpr const char* authors_key = "authors";  // {id: "Nom, fonction"}
 inline std::string identifier_key(const base::Id& site) { return "identifier " + site.to_text(); }
 inline std::string to_complete_key(const base::Id& site) { return "to complete " + site.to_text(); }
+inline std::string handed_out_key(const base::Id& site) { return "handed out " + site.to_text(); }
 // Names this directory wrote under: its replica, and those of workbooks that came back.
 inline std::string own_key(const base::Id& replica) { return "own " + replica.to_text(); }
 inline std::string after_fork_key(const base::Id& replica) { return "after fork " + replica.to_text(); }

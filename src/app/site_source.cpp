@@ -1,10 +1,13 @@
 #include "app/site_source.hpp"
 
+#include <functional>
+
 #include "app/at_moment.hpp"
 #include "app/bundle_file.hpp"
 #include "app/site_file.hpp"
 #include "journal/revisions.hpp"
 #include "platform/csv_reader.hpp"
+#include "sociogram/map_request.hpp"
 
 namespace twiza::app {
 
@@ -70,19 +73,24 @@ Result<SiteSource> from_bundle(const SiteQuery& query) {
   return from_state(std::move(source), query);
 }
 
-Result<SiteSource> from_data(Workspace& workspace, const SiteQuery& query) {
-  const Result<KnownSite> found = workspace.find(query.typed);
-  if (!found) return found.error();
+Result<SiteSource> from_stored(Workspace& workspace, const KnownSite& site, SiteStatePtr state,
+                               const SiteQuery& query) {
   SiteSource source;
-  Result<SiteStatePtr> state = workspace.load(found->id);
-  if (!state) return state.error();
-  source.state = std::move(*state);
+  source.state = std::move(state);
   source.stored = true;
-  source.label = found->name;
+  source.label = site.name;
   Result<std::map<base::Id, std::string>> authors = workspace.authors();
   if (!authors) return authors.error();
   source.authors = std::move(*authors);
   return from_state(std::move(source), query);
+}
+
+Result<SiteSource> from_data(Workspace& workspace, const SiteQuery& query) {
+  const Result<KnownSite> found = workspace.find(query.typed);
+  if (!found) return found.error();
+  Result<SiteStatePtr> state = workspace.load(found->id);
+  if (!state) return state.error();
+  return from_stored(workspace, *found, std::move(*state), query);
 }
 
 Result<SiteSource> open_any(Workspace& workspace, const SiteQuery& query) {
@@ -103,12 +111,33 @@ Result<SiteSource> open_any(Workspace& workspace, const SiteQuery& query) {
 
 }  // namespace
 
-Result<SiteSource> open_source(Workspace& workspace, const SiteQuery& query) {
+namespace {
+
+// What held at the moment that was asked for.
+Result<SiteSource> at_moment(const SiteQuery& query, const std::function<Result<SiteSource>()>& open) {
   const base::When moment = base::parse_when(query.at);
   if (!query.at.empty() && !moment.known()) return Error("render.unknown_date", {{"name", query.at}});
-  Result<SiteSource> source = open_any(workspace, query);
+  Result<SiteSource> source = open();
   if (source && moment.known()) keep_what_holds(source->import.site, moment);
   return source;
+}
+
+}  // namespace
+
+Result<SiteSource> open_source(Workspace& workspace, const SiteQuery& query) {
+  return at_moment(query, [&] { return open_any(workspace, query); });
+}
+
+Result<SiteSource> source_of(Workspace& workspace, const KnownSite& site, SiteStatePtr state,
+                             const SiteQuery& query) {
+  return at_moment(query, [&] { return from_stored(workspace, site, std::move(state), query); });
+}
+
+Result<std::string> milestone_of_map(const model::Site& site, const std::string& name) {
+  const Result<const model::Map*> map = sociogram::map_named(site, name);
+  if (!map) return map.error();
+  if (*map == nullptr || (*map)->milestone.empty()) return std::string();
+  return model::Index(site).name_of((*map)->milestone);
 }
 
 Result<SiteSource> open_journal(Workspace& workspace, const SiteQuery& query) {

@@ -32,6 +32,14 @@ struct SiteSource {
 // --as-of asked of a workbook; render.unknown_date {name}; moment.*.
 base::Result<SiteSource> open_source(Workspace& workspace, const SiteQuery& query);
 
+// A site of the data directory that is in memory already.
+base::Result<SiteSource> source_of(Workspace& workspace, const KnownSite& site, SiteStatePtr state,
+                                   const SiteQuery& query);
+
+// The milestone whose site a map of that name shows (SOC-22), as `as_of` is typed; empty: today's. Error:
+// render.unknown_map.
+base::Result<std::string> milestone_of_map(const model::Site& site, const std::string& map);
+
 // Only what has a journal: of a workbook and a stored site of one name, the site. Error: source.no_journal
 // {file}.
 base::Result<SiteSource> open_journal(Workspace& workspace, const SiteQuery& query);

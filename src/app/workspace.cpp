@@ -8,6 +8,7 @@
 #include "base/fold.hpp"
 #include "base/text.hpp"
 #include "journal/change_json.hpp"
+#include "privacy/shared_site.hpp"
 #include "store/backup.hpp"
 #include "store/data_folder.hpp"
 #include "store/open.hpp"
@@ -44,10 +45,25 @@ Result<store::Store*> Workspace::store() {
   if (!where) return where.error();
   Result<std::unique_ptr<store::Store>> opened = store::open_store(*where);
   if (!opened) return opened.error();
-  // A copy that cannot be made (a full disk) must not keep anybody from her data.
-  (void)store::daily_copy(*where, host_.local_time(host_.now_ms()).substr(0, 10));
+  copy_of_today();
   store_ = std::move(*opened);
   return store_.get();
+}
+
+Result<std::filesystem::path> Workspace::made_folder() {
+  Result<std::filesystem::path> where = folder();
+  if (!where) return where;
+  if (const Result<void> made = store::made_folder(*where); !made) return made.error();
+  return where;
+}
+
+void Workspace::copy_of_today() {
+  const std::string today = host_.local_time(host_.now_ms()).substr(0, 10);
+  if (today == copied_) return;
+  const Result<std::filesystem::path> where = folder();
+  // A copy that cannot be made (a full disk) must not keep anybody from her data.
+  if (where) (void)store::daily_copy(*where, today);
+  copied_ = today;
 }
 
 bool Workspace::holds_data() {
@@ -114,12 +130,18 @@ Result<KnownSite> Workspace::find(std::string_view typed) {
 }
 
 Result<SiteStatePtr> Workspace::load(const Id& site) {
-  if (!holds_data()) return std::make_shared<SiteState>(site);
+  auto state = std::make_shared<SiteState>(site);
+  if (!holds_data()) return state;
+  if (const Result<bool> read = refresh(*state); !read) return read.error();
+  return state;
+}
+
+Result<bool> Workspace::refresh(SiteState& state) {
   const Result<store::Store*> data = store();
   if (!data) return data.error();
-  auto state = std::make_shared<SiteState>(site);
+  const Id site = state.journal.log().site();
   std::vector<std::string> lines;
-  store::Version version;
+  store::Version version = state.held;
   for (;;) {
     const Result<std::vector<store::Change>> page = (*data)->changes_after(site, version);
     if (!page) return page.error();
@@ -140,11 +162,16 @@ Result<SiteStatePtr> Workspace::load(const Id& site) {
   }
   const Result<std::vector<store::Quarantined>> aside = (*data)->quarantined();
   if (!aside) return aside.error();
+  std::int64_t last_aside = state.last_aside;
   for (const store::Quarantined& item : *aside) {
-    if (item.site == site) lines.push_back(item.bytes);
+    if (item.site != site || item.number <= state.last_aside) continue;
+    lines.push_back(item.bytes);
+    last_aside = std::max(last_aside, item.number);
   }
-  state->journal.add_all(lines);
-  return state;
+  state.journal.add_all(lines);
+  state.held = std::move(version);
+  state.last_aside = last_aside;
+  return !lines.empty();
 }
 
 Result<Workspace::Committed> Workspace::commit(const Id& site, const Make& make) {
@@ -258,6 +285,20 @@ Result<void> Workspace::own(const Id& replica) {
   if (!known) return known.error();
   if (*known) return {};
   return (*store())->set_setting(own_key(replica), "1");
+}
+
+SiteSummary summary_of(const SiteState& state, Host& host) {
+  const privacy::SharedSite shared = privacy::share(state.journal.site(), privacy::Profile::team);
+  SiteSummary summary;
+  summary.actors = model::actors(shared.site()).size();
+  summary.ties = shared.site().ties.size();
+  summary.stage = shared.site().info.stage;
+  const journal::Log& log = state.journal.log();
+  std::int64_t latest = 0;
+  for (journal::Position at = 0; at < log.size(); ++at) latest = std::max(latest, log.change(at).clock.ms);
+  if (log.size() > 0) summary.latest = host.local_time(latest);
+  std::replace(summary.latest.begin(), summary.latest.end(), ' ', 'T');
+  return summary;
 }
 
 }  // namespace twiza::app

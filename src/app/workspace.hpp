@@ -46,8 +46,19 @@ struct SiteState {
   // The name of what it now knows (journal/revisions.hpp).
   std::string revision() const { return journal::revision_of(journal.log()); }
   journal::Journal journal;
+  // How far the store was read: a refresh asks for what came after.
+  store::Version held;
+  std::int64_t last_aside = 0;  // number in the store's quarantine
 };
 using SiteStatePtr = std::shared_ptr<SiteState>;
+
+// For a list of sites.
+struct SiteSummary {
+  std::size_t actors = 0, ties = 0;  // as the team sees it
+  std::string stage;                 // of the mission, as the coach wrote it
+  std::string latest;  // of the newest change, by the clock of its author: "2026-11-24T15:30:00"
+};
+SiteSummary summary_of(const SiteState& state, Host& host);
 
 struct Author {
   base::Id id;
@@ -63,6 +74,10 @@ class Workspace {
   // Errors of these two: those of store::default_folder and store::open_store.
   base::Result<std::filesystem::path> folder();
   base::Result<store::Store*> store();
+  // The folder, made where it was missing, for its owner only. Errors: store.cannot_create, store.disk_full.
+  base::Result<std::filesystem::path> made_folder();
+  // Once a day a copy of all data, beside it: at the first opening, and for who stays open past midnight.
+  void copy_of_today();
   // Whether there is data, or something that is in its way. Reading where there is none makes nothing.
   bool holds_data();
 
@@ -71,6 +86,8 @@ class Workspace {
   // Errors: site.unknown {name, names}; site.none {name}; site.several {name, identifiers}.
   base::Result<KnownSite> find(std::string_view typed);
   base::Result<SiteStatePtr> load(const base::Id& site);
+  // Takes up what came into the store since the state was loaded. True: something came.
+  base::Result<bool> refresh(SiteState& state);
 
   // Makes one change, or none. The state holds it when this returns.
   using Make = std::function<base::Result<std::optional<journal::Change>>(const journal::Journal&,
@@ -103,6 +120,7 @@ class Workspace {
   Host& host_;
   std::filesystem::path typed_;
   std::unique_ptr<store::Store> store_;
+  std::string copied_;  // the day of the last copy
 };
 
 }  // namespace twiza::app

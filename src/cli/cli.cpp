@@ -53,6 +53,7 @@ const std::vector<Command>& commands() {
                                            {"merge", merge},
                                            {"cards", cards},
                                            {"decide", decide},
+                                           {"serve", serve},
                                            {"sites", sites},
                                            {"config", config},
                                            {"backup", backup},
@@ -61,8 +62,8 @@ const std::vector<Command>& commands() {
   return all;
 }
 
-int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err) {
-  Session session(out, err);
+int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err, http::Assets page) {
+  Session session(out, err, page);
   try {
     const int code = answer(session, arguments);
     // An answer that went nowhere (a full disk behind `>`) is none.

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "http/assets.hpp"
+
 namespace twiza::cli {
 
 // Exit codes of the program.
@@ -17,7 +19,8 @@ enum Exit : int {
 
 // Runs a command given the words after the program's name. Answers go to `out`, errors to `err`, one
 // sentence each, in the language of --lang or of the environment (LC_ALL, LC_MESSAGES, LANG); French
-// otherwise.
-int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err);
+// otherwise. `page` is what `twiza serve` shows.
+int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err,
+        http::Assets page = {});
 
 }  // namespace twiza::cli

@@ -43,6 +43,8 @@ int config(Session& session, const Arguments& arguments);
 int backup(Session& session, const Arguments& arguments);
 int restore(Session& session, const Arguments& arguments);
 int rebuild(Session& session, const Arguments& arguments);
+// serve.cpp: the local server
+int serve(Session& session, const Arguments& arguments);
 // help.cpp
 int help(Session& session, const Arguments& arguments);
 

@@ -3,6 +3,8 @@
 
 #include "app/attention.hpp"
 #include "app/check.hpp"
+#include "app/handed_out.hpp"
+#include "app/left_out_words.hpp"
 #include "app/profile.hpp"
 #include "app/render.hpp"
 #include "app/site_source.hpp"
@@ -47,18 +49,7 @@ void say_what_was_left_out(Session& session, const intake::Import& import) {
 void say_profile(Session& session, privacy::Profile profile, bool asked, const app::Rendered& rendered) {
   const std::string name(app::name_of(profile));
   session.say((asked ? "render.profile_" : "render.default_profile_") + name);
-  const privacy::LeftOut& left_out = rendered.left_out;
-  std::vector<std::string> sorts;
-  const auto sort = [&](const char* code, std::size_t count) {
-    if (count > 0) sorts.push_back(session.words().say(code, {{"count", std::to_string(count)}}));
-  };
-  sort("render.left_out_actors", left_out.actors);
-  sort("render.left_out_gathered", left_out.gathered);
-  sort("render.left_out_ties", left_out.ties);
-  sort("render.left_out_relations", left_out.relations);
-  sort("render.left_out_said", left_out.said);
-  sort("render.left_out_personal", left_out.personal);
-  sort("render.left_out_notes", left_out.notes);
+  const std::vector<std::string> sorts = app::left_out_words(rendered.left_out, session.words());
   if (!sorts.empty())
     session.say("render.left_out", {{"sorts", base::join(sorts, session.words().say("render.between"))}});
   if (!rendered.read_back) session.say("render.not_read_back");
@@ -84,11 +75,10 @@ base::Result<app::SiteSource> open(Session& session, const Parsed& parsed) {
 base::Result<app::SiteSource> open_for_map(Session& session, const Parsed& parsed) {
   base::Result<app::SiteSource> source = open(session, parsed);
   if (!source || parsed.has("--as-of")) return source;
-  const model::Site& site = source->import.site;
-  const base::Result<const model::Map*> map = sociogram::map_named(site, parsed.value("--map"));
-  if (!map) return map.error();
-  if (*map == nullptr || (*map)->milestone.empty()) return source;
-  return open(session, parsed, model::Index(site).name_of((*map)->milestone));
+  const base::Result<std::string> milestone =
+      app::milestone_of_map(source->import.site, parsed.value("--map"));
+  if (!milestone) return milestone.error();
+  return milestone->empty() ? std::move(source) : open(session, parsed, *milestone);
 }
 
 }  // namespace
@@ -117,6 +107,7 @@ int render(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(arguments, {{"--output", true, "-o"},
                                                                {"--map", true},
                                                                {"--document", true},
+                                                               {"--interpretation", true},
                                                                {"--labels", true},
                                                                {"--legend", true},
                                                                {"--with", true},
@@ -142,13 +133,11 @@ int render(Session& session, const Arguments& arguments) {
   request.map.second = parsed->value("--with");
   request.map.fold = parsed->value("--fold");
   request.map.unfold = parsed->value("--unfold");
-  if (const std::string typed = parsed->value("--document"); !typed.empty()) {
-    const model::Word document = model::documents().read(typed);
-    if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
-    if (document.is("sheets")) request.subject = app::Subject::sheets;
-    if (document.is("site")) request.subject = app::Subject::site;
-    if (document.is("contacts")) request.subject = app::Subject::contacts;
-  }
+  const std::string typed = parsed->value("--document");
+  const model::Word document = model::documents().read(typed.empty() ? "map" : typed);
+  if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
+  request.subject = app::subject_named(document.code);
+  request.interpretation = parsed->value("--interpretation");
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
   request.map.territory = parsed->value("--territory");
@@ -165,6 +154,16 @@ int render(Session& session, const Arguments& arguments) {
   request.map.revision = source->revision;
   const base::Result<app::Rendered> rendered = app::render(source->import.site, request);
   if (!rendered) return session.fail(rendered.error());
+  if (source->stored) {
+    // That it cannot be noted (a folder that is only read) keeps nobody from her document.
+    (void)app::note_handed_out(session.workspace(), source->state->journal.log().site(),
+                               {{},
+                                {},
+                                document.code,
+                                request.output.extension().string(),
+                                std::string(app::name_of(request.profile)),
+                                source->revision});
+  }
   say_what_was_left_out(session, source->import);
   session.say("render.done", {{"file", request.output.string()},
                               {"count", std::to_string(rendered->actors)},

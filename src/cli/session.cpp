@@ -42,8 +42,8 @@ std::string line(const std::string& sentence) {
   return text;
 }
 
-Session::Session(std::ostream& out, std::ostream& err)
-    : out_(out), err_(err), language_(language_of_environment()) {}
+Session::Session(std::ostream& out, std::ostream& err, http::Assets page)
+    : out_(out), err_(err), page_(page), language_(language_of_environment()) {}
 
 base::Result<Parsed> Session::read(const std::vector<std::string>& arguments, std::vector<Option> options) {
   options.push_back({"--lang", true});

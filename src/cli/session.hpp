@@ -15,10 +15,11 @@ namespace twiza::cli {
 
 class Session {
  public:
-  Session(std::ostream& out, std::ostream& err);
+  Session(std::ostream& out, std::ostream& err, http::Assets page);
 
   std::ostream& out() { return out_; }
   std::ostream& err() { return err_; }
+  http::Assets page() const { return page_; }
   base::Language language() const { return language_; }
   const base::Words& words() const { return base::Words::of(language_); }
 
@@ -39,6 +40,7 @@ class Session {
  private:
   std::ostream& out_;
   std::ostream& err_;
+  http::Assets page_;
   base::Language language_;
   std::string data_;
   std::unique_ptr<app::Workspace> workspace_;

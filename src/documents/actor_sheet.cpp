@@ -20,13 +20,6 @@ void add(Lines& lines, std::string text) {
   if (!text.empty()) lines.push_back(std::move(text));
 }
 
-const model::Person* person_of(const model::Site& site, const base::Id& leader) {
-  for (const model::Person& person : site.persons) {
-    if (person.leader.id == leader) return &person;
-  }
-  return nullptr;
-}
-
 // Writes the rubrics of one actor, in the guide's order.
 class Writer {
  public:
@@ -34,10 +27,7 @@ class Writer {
       : shared_(shared), site_(shared.site()), index_(index), actor_(actor), words_(words) {}
 
   ActorSheet structure(const model::Structure& s) {
-    sheet_.title = name();
-    const bool told =
-        (" " + base::fold(sheet_.title) + " ").find(" " + base::fold(s.acronym) + " ") != std::string::npos;
-    if (!s.acronym.empty() && !told) sheet_.title += " (" + s.acronym + ")";
+    sheet_.title = sheet_title(site_, index_, actor_, language());
     Lines about;
     add(about, say(model::structure_categories(), s.category));
     common(about, s);
@@ -58,13 +48,10 @@ class Writer {
 
   ActorSheet leader(const model::Leader& l) {
     const model::Person* person = person_of(site_, l.id);
-    sheet_.title = full_name(site_, index_, actor_, language());
+    sheet_.title = sheet_title(site_, index_, actor_, language());
     Lines about;
     add(about, l.sex);
     if (person != nullptr) {
-      const bool arabic = language() == base::Language::ar && !person->name_ar.empty();
-      const std::string& called = arabic ? person->name_ar : person->name;
-      if (!called.empty()) sheet_.title = called + " – " + sheet_.title;
       if (!person->age.empty()) about.push_back(words_.say("document.sheet.age", {{"age", person->age}}));
       add(about, person->family_situation);
     }
@@ -86,7 +73,7 @@ class Writer {
   }
 
   ActorSheet group(const model::Group& g) {
-    sheet_.title = name();
+    sheet_.title = sheet_title(site_, index_, actor_, language());
     Lines about;
     add(about, say(model::group_natures(), g.nature));
     common(about, g);
@@ -105,7 +92,6 @@ class Writer {
 
  private:
   base::Language language() const { return words_.language(); }
-  std::string name() const { return index_.name_of(actor_, language()); }
   std::string say(const model::Vocabulary& vocabulary, const model::Word& word) const {
     return vocabulary.say(word, language());
   }
@@ -204,6 +190,28 @@ class Writer {
 };
 
 }  // namespace
+
+const model::Person* person_of(const model::Site& site, const base::Id& leader) {
+  for (const model::Person& person : site.persons) {
+    if (person.leader.id == leader) return &person;
+  }
+  return nullptr;
+}
+
+std::string sheet_title(const model::Site& site, const model::Index& index, const Ref& actor,
+                        base::Language language) {
+  std::string title = full_name(site, index, actor, language);
+  if (const model::Structure* s = index.structure(actor.id); s != nullptr && !s->acronym.empty()) {
+    const bool told =
+        (" " + base::fold(title) + " ").find(" " + base::fold(s->acronym) + " ") != std::string::npos;
+    if (!told) title += " (" + s->acronym + ")";
+  }
+  const model::Person* person = actor.kind == Kind::leader ? person_of(site, actor.id) : nullptr;
+  if (person == nullptr) return title;
+  const bool arabic = language == base::Language::ar && !person->name_ar.empty();
+  const std::string& called = arabic ? person->name_ar : person->name;
+  return called.empty() ? title : called + " – " + title;
+}
 
 ActorSheet actor_sheet(const privacy::SharedSite& shared, const model::Index& index, const Ref& actor,
                        const Words& words) {

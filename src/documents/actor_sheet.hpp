@@ -31,4 +31,11 @@ struct ActorSheet {
 ActorSheet actor_sheet(const privacy::SharedSite& shared, const model::Index& index, const model::Ref& actor,
                        const base::Words& words);
 
+// The title of its sheet: the full name, with the acronym of a structure and the person who is a leader.
+std::string sheet_title(const model::Site& site, const model::Index& index, const model::Ref& actor,
+                        base::Language language);
+
+// Who a leader is; null where nothing is known of her, or where it was taken out.
+const model::Person* person_of(const model::Site& site, const base::Id& leader);
+
 }  // namespace twiza::documents

@@ -3,7 +3,7 @@
 #include "base/base64.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
-#include "documents/html_actors.hpp"
+#include "documents/html_content.hpp"
 #include "documents/html_data.hpp"
 #include "documents/html_markup.hpp"
 #include "documents/html_text.hpp"

@@ -36,7 +36,7 @@ json::object facets(const FacetValues& values) {
 
 std::string html_data(const PageContent& content, const base::Words& words) {
   json::array actors, ties;
-  for (const PageActor& actor : content.actors) {
+  for (const MapActor& actor : content.actors) {
     actors.push_back(json::object{{"id", actor.node->id},
                                   {"name", actor.name},
                                   {"spoken", actor.spoken},
@@ -44,7 +44,7 @@ std::string html_data(const PageContent& content, const base::Words& words) {
                                   {"key", actor.key},
                                   {"facets", facets(actor.facets)}});
   }
-  for (const PageTie& tie : content.ties) {
+  for (const MapTie& tie : content.ties) {
     ties.push_back(json::object{
         {"id", tie.tie->id}, {"from", tie.tie->from}, {"to", tie.tie->to}, {"facets", facets(tie.facets)}});
   }

@@ -20,11 +20,11 @@ void list_actors(HtmlWriter& html, const PageContent& content, const Words& word
   html.open("div", {{"class", "lists"}});
   for (const NodeKind kind : {NodeKind::structure, NodeKind::leader, NodeKind::group, NodeKind::theme}) {
     const auto count = std::count_if(content.actors.begin(), content.actors.end(),
-                                     [&](const PageActor& each) { return each.node->kind == kind; });
+                                     [&](const MapActor& each) { return each.node->kind == kind; });
     if (count == 0) continue;
     html.open("section").leaf("h4", {}, words.say(heading_code(kind), {{"number", std::to_string(count)}}));
     html.open("ul");
-    for (const PageActor& actor : content.actors) {
+    for (const MapActor& actor : content.actors) {
       if (actor.node->kind != kind) continue;
       html.open("li").open("a", {{"href", "#sheet-" + actor.node->id}}).leaf("bdi", {}, actor.name).close();
       if (!actor.place.empty()) html.text(" – ").leaf("bdi", {}, actor.place);
@@ -38,23 +38,23 @@ void list_actors(HtmlWriter& html, const PageContent& content, const Words& word
 // The ends come first: the script makes them lead to their sheets.
 struct Column {
   const char* code;
-  std::string (*text)(const PageTie&);
+  std::string (*text)(const MapTie&);
 };
 
 const std::vector<Column>& tie_columns() {
   static const std::vector<Column> columns = {
-      {"from", [](const PageTie& tie) { return tie.from; }},
-      {"to", [](const PageTie& tie) { return tie.to; }},
-      {"nature", [](const PageTie& tie) { return tie.nature; }},
-      {"direction", [](const PageTie& tie) { return tie.direction; }},
-      {"indicators", [](const PageTie& tie) { return tie.facts.indicators; }},
+      {"from", [](const MapTie& tie) { return tie.from; }},
+      {"to", [](const MapTie& tie) { return tie.to; }},
+      {"nature", [](const MapTie& tie) { return tie.nature; }},
+      {"direction", [](const MapTie& tie) { return tie.direction; }},
+      {"indicators", [](const MapTie& tie) { return tie.facts.indicators; }},
       {"relation",
-       [](const PageTie& tie) {
+       [](const MapTie& tie) {
          const bool both = !tie.facts.relation.empty() && !tie.certainty.empty();
          return tie.facts.relation + (both ? " · " : "") + tie.certainty;
        }},
-      {"status", [](const PageTie& tie) { return tie.facts.status; }},
-      {"sources", [](const PageTie& tie) { return tie.facts.sources; }},
+      {"status", [](const MapTie& tie) { return tie.facts.status; }},
+      {"sources", [](const MapTie& tie) { return tie.facts.sources; }},
   };
   return columns;
 }
@@ -68,12 +68,12 @@ void list_ties(HtmlWriter& html, const PageContent& content, const Words& words)
   std::vector<Column> shown;
   for (const Column& column : tie_columns()) {
     const bool said = std::any_of(content.ties.begin(), content.ties.end(),
-                                  [&](const PageTie& tie) { return !column.text(tie).empty(); });
+                                  [&](const MapTie& tie) { return !column.text(tie).empty(); });
     if (said) shown.push_back(column);
   }
   for (const Column& column : shown) html.leaf("th", {{"scope", "col"}}, say(words, column.code));
   html.close().close().open("tbody");
-  for (const PageTie& tie : content.ties) {
+  for (const MapTie& tie : content.ties) {
     html.open("tr", {{"id", "line-" + tie.tie->id}});
     for (const Column& column : shown) html.open("td").leaf("bdi", {}, column.text(tie)).close();
     html.close();
@@ -81,12 +81,13 @@ void list_ties(HtmlWriter& html, const PageContent& content, const Words& words)
   html.close().close().close();
 }
 
-void write_sheet(HtmlWriter& html, const PageActor& actor, const std::set<std::string>& drawn) {
-  const std::string id = "sheet-" + actor.node->id;
+void write_sheet(HtmlWriter& html, const std::string& actor, const ActorSheet& sheet,
+                 const std::set<std::string>& drawn) {
+  const std::string id = "sheet-" + actor;
   html.open("article", {{"class", "sheet"}, {"id", id}, {"aria-labelledby", id + "-title"}});
-  html.leaf("h4", {{"id", id + "-title"}, {"dir", "auto"}}, actor.sheet.title);
-  if (!actor.sheet.subtitle.empty()) html.leaf("p", {{"class", "lead"}}, actor.sheet.subtitle);
-  for (const Rubric& rubric : actor.sheet.rubrics) {
+  html.leaf("h4", {{"id", id + "-title"}, {"dir", "auto"}}, sheet.title);
+  if (!sheet.subtitle.empty()) html.leaf("p", {{"class", "lead"}}, sheet.subtitle);
+  for (const Rubric& rubric : sheet.rubrics) {
     html.open("section", {{"class", "rubric"}}).leaf("h5", {}, rubric.heading);
     html.open("ul", {{"class", rubric.filled ? "facts" : "facts empty"}});
     for (std::size_t i = 0; i < rubric.lines.size(); ++i) {
@@ -99,7 +100,7 @@ void write_sheet(HtmlWriter& html, const PageActor& actor, const std::set<std::s
     }
     html.close().close();
   }
-  if (!actor.sheet.date.empty()) html.leaf("p", {{"class", "quiet"}}, actor.sheet.date);
+  if (!sheet.date.empty()) html.leaf("p", {{"class", "quiet"}}, sheet.date);
   html.close();
 }
 
@@ -113,9 +114,11 @@ std::string html_text(const PageContent& content, const Words& words) {
   list_ties(html, content, words);
   html.leaf("h3", {}, say(words, "sheets"));
   std::set<std::string> drawn;
-  for (const PageTie& tie : content.ties) drawn.insert(tie.tie->id);
+  for (const MapTie& tie : content.ties) drawn.insert(tie.tie->id);
   html.open("div", {{"class", "sheets"}});
-  for (const PageActor& actor : content.actors) write_sheet(html, actor, drawn);
+  for (std::size_t i = 0; i < content.actors.size(); ++i) {
+    write_sheet(html, content.actors[i].node->id, content.sheets[i], drawn);
+  }
   return html.take();
 }
 

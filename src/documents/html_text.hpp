@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/words.hpp"
-#include "documents/html_actors.hpp"
+#include "documents/html_content.hpp"
 
 namespace twiza::documents {
 

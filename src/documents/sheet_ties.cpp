@@ -40,12 +40,6 @@ std::string relation(const Tie& tie, const Words& words) {
   return own.empty() ? said : said + " (" + own + ")";
 }
 
-std::string direction(const Tie& tie, const Ref& actor, const Words& words) {
-  if (tie.direction.is("mutual")) return words.say("document.sheet.mutual");
-  if (!tie.direction.is("towards") || tie.from == tie.to) return {};
-  return words.say(tie.from == actor ? "document.sheet.goes" : "document.sheet.sought");
-}
-
 // A leader's function says nothing as the ground of her tie: her name says it already.
 bool is_own_function(const model::Index& index, const Tie& tie, const std::string& indicator) {
   for (const Ref* end : {&tie.from, &tie.to}) {
@@ -64,7 +58,7 @@ std::string line_of(const model::Site& site, const model::Index& index, const Ti
   const TieFacts known = facts_of(site, index, tie, words);
   std::vector<std::string> facts;
   for (const std::string& fact :
-       {known.indicators, direction(tie, actor, words), known.relation, known.status, known.sources}) {
+       {known.indicators, direction_of(tie, actor, words), known.relation, known.status, known.sources}) {
     if (!fact.empty()) facts.push_back(fact);
   }
   return facts.empty()
@@ -73,6 +67,12 @@ std::string line_of(const model::Site& site, const model::Index& index, const Ti
 }
 
 }  // namespace
+
+std::string direction_of(const Tie& tie, const Ref& actor, const Words& words) {
+  if (tie.direction.is("mutual")) return words.say("document.sheet.mutual");
+  if (!tie.direction.is("towards") || tie.from == tie.to) return {};
+  return words.say(tie.from == actor ? "document.sheet.goes" : "document.sheet.sought");
+}
 
 TieFacts facts_of(const model::Site& site, const model::Index& index, const Tie& tie, const Words& words) {
   TieFacts facts;

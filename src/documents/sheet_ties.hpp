@@ -26,6 +26,9 @@ struct SheetTies {
 SheetTies ties_of(const model::Site& site, const model::Index& index, const model::Ref& actor,
                   const base::Words& words);
 
+// Who goes to whom, seen from one end: "va vers", "est sollicité"; empty: nobody said.
+std::string direction_of(const model::Tie& tie, const model::Ref& actor, const base::Words& words);
+
 // What is known of one tie, each fact worded on its own; empty: nothing is.
 struct TieFacts {
   std::string indicators;

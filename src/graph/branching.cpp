@@ -10,25 +10,11 @@
 #include "graph/blocks.hpp"
 #include "graph/elimination.hpp"
 #include "graph/kernel.hpp"
+#include "graph/net.hpp"
 
 namespace twiza::graph {
 
 namespace {
-
-struct Net {
-  int vertices = 0;
-  std::vector<NetTie> ties;  // at most one between two vertices, weights above 0
-};
-
-using Sides = std::vector<char>;  // 0 or 1 for every vertex
-
-int cost_of(const Net& net, const Sides& side) {
-  int cost = 0;
-  for (const NetTie& tie : net.ties) {
-    if ((side[tie.a] != side[tie.b]) != tie.negative) cost = plus(cost, tie.weight);
-  }
-  return cost;
-}
 
 // A net in which some vertices of another became one: new vertex and turn (0, 1) of every old one.
 struct Merged {
@@ -70,49 +56,6 @@ Merged contract(const Net& net, const NetTie& gone, bool turned) {
     if (good != bad) merged.net.ties.push_back({ends.first, ends.second, std::abs(good - bad), bad > good});
   }
   return merged;
-}
-
-// Camps along the ties that the relaxation least wants to give up (Kruskal's tree of the smallest shares).
-Sides rounded(const Net& net, const std::vector<double>& share) {
-  std::vector<int> order(net.ties.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return share[a] < share[b]; });
-  std::vector<int> group(net.vertices);
-  std::iota(group.begin(), group.end(), 0);
-  std::vector<std::vector<int>> members(net.vertices);
-  for (int v = 0; v < net.vertices; ++v) members[v] = {v};
-  Sides side(net.vertices, 0);
-  for (int e : order) {
-    const NetTie& tie = net.ties[e];
-    int into = group[tie.a];
-    int from = group[tie.b];
-    if (into == from) continue;
-    const bool turn = (side[tie.a] != side[tie.b]) != tie.negative;
-    if (members[into].size() < members[from].size()) std::swap(into, from);
-    for (int v : members[from]) {
-      group[v] = into;
-      if (turn) side[v] ^= 1;
-      members[into].push_back(v);
-    }
-    members[from].clear();
-  }
-  return side;
-}
-
-// One vertex after another changes sides as long as that is cheaper.
-void descend(const Net& net, Sides& side) {
-  std::vector<int> gain(net.vertices);
-  for (bool changed = true; changed;) {
-    std::fill(gain.begin(), gain.end(), 0);
-    for (const NetTie& tie : net.ties) {
-      const int by = (side[tie.a] != side[tie.b]) != tie.negative ? tie.weight : -tie.weight;
-      gain[tie.a] += by;
-      gain[tie.b] += by;
-    }
-    const auto best = std::max_element(gain.begin(), gain.end());
-    changed = best != gain.end() && *best > 0;
-    if (changed) side[best - gain.begin()] ^= 1;
-  }
 }
 
 struct Part {
@@ -202,7 +145,7 @@ class BranchAndBound {
     }
     for (std::size_t p : hard) {
       if (sum >= upper) break;
-      bounds[p] = cycle_bound(parts[p].net.vertices, parts[p].net.ties, true, upper - sum, work_);
+      bounds[p] = cycle_bound(parts[p].net.vertices, parts[p].net.ties, true, upper - sum - 0.99, work_);
       sum = plus(sum, bounds[p].value);
     }
     if (lower != nullptr) *lower = std::min(sum, upper);
@@ -243,12 +186,14 @@ class BranchAndBound {
       upper = cost;
       best = {cost, side};
     };
-    if (bound.share.empty()) return best;  // the work is over
-    Sides side = rounded(net, bound.share);
-    descend(net, side);
+    if (work_.over()) return best;
+    // Without a relaxation (too many ties for it) every tie is as doubtful as any other.
+    const std::vector<double> share =
+        bound.share.empty() ? std::vector<double>(net.ties.size(), 0.5) : bound.share;
+    const Sides side = rounded(net, share);
     keep(side);
     if (bound.value >= upper) return best;
-    const NetTie tie = net.ties[deciding(net, bound.share)];
+    const NetTie tie = net.ties[deciding(net, share)];
     const bool apart_first = side[tie.a] != side[tie.b];
     for (const bool turned : {apart_first, !apart_first}) {
       const Merged merged = contract(net, tie, turned);
@@ -295,19 +240,13 @@ TwoCamps cheapest_two_camps(const CampProblem& problem, int upper, std::uint64_t
                                               : Known::nothing);
   }
   const Kernel kernel = kernel_of(problem, known);
-  Net net;
-  net.vertices = kernel.problem.vertices;
-  int paid = kernel.paid;
-  for (const PairCost& pair : kernel.problem.pairs) {
-    paid = plus(paid, std::min(pair.same, pair.apart));
-    if (pair.same == pair.apart) continue;
-    net.ties.push_back({pair.a, pair.b, std::abs(pair.same - pair.apart), pair.same > pair.apart});
-  }
+  const Netted netted = net_of(kernel.problem);
+  const int paid = plus(kernel.paid, netted.paid);
   TwoCamps result{upper, upper, {}};
   if (paid >= upper) return result;
   BranchAndBound search(cells, work);
   int lower = 0;
-  const auto found = search.below(net, upper - paid, &lower);
+  const auto found = search.below(netted.net, upper - paid, &lower);
   if (found) {
     result.upper = found->first + paid;
     result.camp = kernel.lift({found->second.begin(), found->second.end()});

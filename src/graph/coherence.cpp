@@ -107,8 +107,7 @@ class Reader {
     result_.upper += answer.upper;
     for (std::size_t i = 0; i < block.pairs.size(); ++i) {
       for (int e : pairs_[block.pairs[i]].edges) {
-        const bool asked =
-            answer.asked || (!answer.same.empty() && answer.same[i] != 0 && answer.apart[i] != 0);
+        const bool asked = !answer.known.empty() && answer.known[i] != 0;
         const bool in = asked && (edges_[e].sign > 0 ? answer.apart[i] : answer.same[i]) != 0;
         const bool out = asked && (edges_[e].sign > 0 ? answer.same[i] : answer.apart[i]) != 0;
         result_.in_sets[e] = !asked      ? InSets::unknown

@@ -14,8 +14,11 @@
 //     blocks can be renamed to agree at the vertex they share. The minimum sets are all unions of one of each
 //     block. A bridge costs nothing.
 //  3. A block whose tree decomposition is narrow is solved by dynamic programming (elimination.hpp), with the
-//     answer for every edge at once. Otherwise, for two camps, by branch and bound (branching.hpp), and each
-//     edge is asked after by forbidding what is known of it.
+//     answer for every edge at once. Otherwise it is shrunk: camps found by search cost `upper`, and a
+//     packing of rings (cycle_bound.hpp) bounds what camps cost that leave a given edge discontent; where
+//     that is more than `upper`, no minimum set has the edge, and its ends become one vertex (kernel.hpp). A
+//     kernel that is still wide is, for two camps, solved by branch and bound (branching.hpp), and each edge
+//     is asked after by forbidding what is known of it; for more camps an interval is all there is.
 //  4. Sets are listed by forbidding in turn one and the other answer for the first edge that is in some
 //  minimum
 //     sets only: no branch of that search is empty, so a list costs two solutions a set.

@@ -8,6 +8,7 @@
 #include "graph/camp_search.hpp"
 #include "graph/cycle_bound.hpp"
 #include "graph/elimination.hpp"
+#include "graph/net.hpp"
 
 namespace twiza::graph {
 
@@ -15,7 +16,8 @@ namespace {
 
 // A block inside the branching is met often.
 constexpr std::uint64_t cells_in_branches = 1u << 18;
-constexpr int starts_of_search = 12;
+
+int starts_of_search(int vertices) { return vertices < 5000 ? 12 : 2; }
 
 std::vector<char> apart_in(const CampProblem& block, const std::vector<int>& camp) {
   std::vector<char> apart;
@@ -28,13 +30,13 @@ std::vector<char> apart_in(const CampProblem& block, const std::vector<int>& cam
 struct Asked {
   std::vector<char> same;
   std::vector<char> apart;
+  std::vector<char> known;  // neither will be found any more
 };
 
 // What was asked of the kernel, said of the block.
 void lift(const CampProblem& block, const Asked& asked, BlockAnswer& result) {
   const Kernel& kernel = result.kernel;
-  result.same.clear();
-  result.apart.clear();
+  result.asked = true;
   bool one = true;
   for (std::size_t p = 0; p < block.pairs.size(); ++p) {
     const bool turned = kernel.turn[block.pairs[p].a] != kernel.turn[block.pairs[p].b];
@@ -45,6 +47,9 @@ void lift(const CampProblem& block, const Asked& asked, BlockAnswer& result) {
     one = one && (same == 0 || apart == 0);
     result.same.push_back(same);
     result.apart.push_back(apart);
+    const bool known = q < 0 || asked.known[q] != 0 || (same != 0 && apart != 0);
+    result.known.push_back(known ? 1 : 0);
+    result.asked = result.asked && known;
   }
   result.all_listed = result.asked && one;
 }
@@ -91,8 +96,7 @@ bool by_elimination(const CampProblem& block, std::uint64_t cells, Work& work, B
   if (!answer) return false;
   result.lower = result.upper = answer->cost + result.kernel.paid;
   result.camp = result.kernel.lift(answer->camp);
-  result.asked = true;
-  lift(block, {answer->same, answer->apart}, result);
+  lift(block, {answer->same, answer->apart, std::vector<char>(kernel.pairs.size(), 1)}, result);
   return true;
 }
 
@@ -101,7 +105,8 @@ void ask_by_branching(const CampProblem& block, const std::vector<int>& camp, st
                       BlockAnswer& result) {
   const CampProblem& kernel = result.kernel.problem;
   const int cost = result.upper - result.kernel.paid;
-  Asked asked{std::vector<char>(kernel.pairs.size(), 0), std::vector<char>(kernel.pairs.size(), 0)};
+  const std::vector<char> none(kernel.pairs.size(), 0);
+  Asked asked{none, none, none};
   const auto note = [&](const std::vector<int>& found) {
     const std::vector<char> apart = apart_in(kernel, found);
     for (std::size_t p = 0; p < apart.size(); ++p) (apart[p] != 0 ? asked.apart : asked.same)[p] = 1;
@@ -114,69 +119,81 @@ void ask_by_branching(const CampProblem& block, const std::vector<int>& camp, st
     const TwoCamps found = cheapest_two_camps(other, cost + 1, cells, work);
     other.pairs[p] = kernel.pairs[p];
     if (!found.camp.empty()) note(found.camp);
+    asked.known[p] = work.over() ? 0 : 1;
   }
-  result.asked = !work.over();
   lift(block, asked, result);
 }
 
-struct Ties {
-  std::vector<NetTie> ties;
-  std::vector<std::size_t> pair;
-  int paid = 0;
-};
-
-Ties ties_of(const CampProblem& problem) {
-  Ties made;
-  for (std::size_t p = 0; p < problem.pairs.size(); ++p) {
-    const PairCost& pair = problem.pairs[p];
-    made.paid += std::min(pair.same, pair.apart);
-    if (pair.same == pair.apart) continue;
-    made.ties.push_back({pair.a, pair.b, std::abs(pair.same - pair.apart), pair.same > pair.apart});
-    made.pair.push_back(p);
-  }
-  return made;
+// The camps that a finished relaxation of the kernel suggests, if they are cheaper than those known.
+void improve(const Net& net, int paid, const std::vector<double>& share, BlockAnswer& result) {
+  const Sides side = rounded(net, share);
+  const int cost = cost_of(net, side) + paid;
+  if (cost >= result.upper) return;
+  result.upper = cost;
+  result.camp = result.kernel.lift({side.begin(), side.end()});
 }
 
-// Every tie that no cheapest answer can leave discontent, by the bound for answers that do, makes its ends
-// one vertex; then the next bound knows more.
-void shrink(const CampProblem& block, Work& work, BlockAnswer& result) {
-  std::vector<Known> known(block.pairs.size(), Known::nothing);
-  for (bool smaller = true; smaller && !work.over();) {
-    smaller = false;
+// Every tie that no answer as cheap as the best one known can leave discontent, by the bound for answers that
+// do, makes its ends one vertex; then the next bound knows more. Ends when the kernel is narrow, or no
+// smaller.
+void shrink(const CampProblem& block, std::uint64_t cells, std::vector<Known>& known, Work& work,
+            BlockAnswer& result) {
+  const bool two = block.camps == 2;
+  bool quick = true;
+  while (!work.over()) {
+    bool smaller = false;
     const Kernel& kernel = result.kernel;
-    const Ties net = ties_of(kernel.problem);
-    const CycleBound bound = cycle_bound(kernel.problem.vertices, net.ties, true, forbidden, work);
-    if (bound.given_up.empty()) return;
+    const auto [net, pair, net_paid] = net_of(kernel.problem);
+    const int paid = kernel.paid + net_paid;
+    // The slow bound goes on though less might do: what ties have left over must be seen sharply.
+    const CycleBound bound = quick
+                                 ? quick_cycle_bound(net.vertices, net.ties, two, work)
+                                 : cycle_bound(net.vertices, net.ties, two, result.upper - paid - 0.02, work);
+    if (!bound.share.empty()) improve(net, paid, bound.share, result);
+    result.lower = std::min(result.upper, std::max(result.lower, bound.value + paid));
     std::vector<Known> found(kernel.problem.pairs.size(), Known::nothing);
-    for (std::size_t e = 0; e < net.ties.size(); ++e) {
-      if (bound.given_up[e] + net.paid + kernel.paid <= result.upper) continue;
-      found[net.pair[e]] = net.ties[e].negative ? Known::apart : Known::same;
+    for (std::size_t e = 0; e < bound.given_up.size(); ++e) {
+      if (bound.given_up[e] + paid <= result.upper) continue;
+      // Of more than two camps, being in another one says too little to become one vertex.
+      if (net.ties[e].negative && !two) continue;
+      found[pair[e]] = net.ties[e].negative ? Known::apart : Known::same;
       smaller = true;
     }
+    if (!smaller && !quick) return;
+    quick = smaller;
+    if (!smaller) continue;
     for (std::size_t p = 0; p < block.pairs.size(); ++p) {
       if (kernel.pair[p] < 0 || found[kernel.pair[p]] == Known::nothing) continue;
       const bool turned = kernel.turn[block.pairs[p].a] != kernel.turn[block.pairs[p].b];
       known[p] = (found[kernel.pair[p]] == Known::apart) != turned ? Known::apart : Known::same;
     }
-    if (smaller) result.kernel = kernel_of(block, known);
+    result.kernel = kernel_of(block, known);
+    if (by_elimination(block, cells, work, result)) return;
   }
 }
 
 void by_branching(const CampProblem& block, std::uint64_t cells, Work& work, BlockAnswer& result) {
-  const TwoCamps found = cheapest_two_camps(block, result.upper, std::min(cells, cells_in_branches), work);
-  result.lower = found.lower;
-  result.upper = found.upper;
-  if (!found.camp.empty()) result.camp = found.camp;
-  if (result.lower < result.upper) return;
-  shrink(block, work, result);
-  const int upper = result.upper;
-  const std::vector<int> camp = result.camp;
-  if (by_elimination(block, cells, work, result)) return;
-  std::vector<int> small(result.kernel.problem.vertices);
-  for (std::size_t v = 0; v < camp.size(); ++v)
-    small[result.kernel.vertex[v]] = camp[v] ^ result.kernel.turn[v];
-  result.upper = upper;
-  ask_by_branching(block, small, std::min(cells, cells_in_branches), work, result);
+  const std::uint64_t in_branches = std::min(cells, cells_in_branches);
+  std::vector<Known> known(block.pairs.size(), Known::nothing);
+  shrink(block, cells, known, work, result);
+  if (result.asked) return;
+  if (result.lower < result.upper) {
+    const int paid = result.kernel.paid;
+    const TwoCamps found = cheapest_two_camps(result.kernel.problem, result.upper - paid, in_branches, work);
+    result.lower = std::max(result.lower, found.lower + paid);
+    if (!found.camp.empty()) {
+      result.upper = found.upper + paid;
+      result.camp = result.kernel.lift(found.camp);
+    }
+    if (result.lower < result.upper) return;
+    shrink(block, cells, known, work, result);
+    if (result.asked) return;
+  }
+  std::vector<int> camp(result.kernel.problem.vertices);
+  for (std::size_t v = 0; v < result.camp.size(); ++v) {
+    camp[result.kernel.vertex[v]] = result.camp[v] ^ result.kernel.turn[v];
+  }
+  ask_by_branching(block, camp, in_branches, work, result);
 }
 
 }  // namespace
@@ -185,15 +202,17 @@ BlockAnswer solve_block(const CampProblem& block, Work& work, std::uint64_t cell
   BlockAnswer result;
   result.kernel = kernel_of(block, std::vector<Known>(block.pairs.size(), Known::nothing));
   if (!by_elimination(block, cells, work, result)) {
-    result.camp = search_camps(block, starts_of_search, work);
+    result.camp = search_camps(block, starts_of_search(block.vertices), work);
     result.upper = cost_of(block, result.camp);
     if (block.camps == 2) {
       by_branching(block, cells, work, result);
     } else {
-      const Ties net = ties_of(block);
-      const int enough = result.upper - net.paid;
-      result.lower = net.paid + cycle_bound(block.vertices, net.ties, false, enough, work).value;
-      result.lower = std::min(result.lower, result.upper);
+      std::vector<Known> known(block.pairs.size(), Known::nothing);
+      shrink(block, cells, known, work, result);
+      if (!result.asked && result.lower == result.upper) {
+        const std::vector<char> none(result.kernel.problem.pairs.size(), 0);
+        lift(block, {none, none, none}, result);
+      }
     }
   }
   result.answers.push_back(apart_in(block, result.camp));

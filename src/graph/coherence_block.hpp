@@ -14,10 +14,12 @@ struct BlockAnswer {
   int lower = 0;
   int upper = 0;
   std::vector<int> camp;  // costs `upper`
-  // For every pair, whether a cheapest answer has both in one camp, or in two. Meaningful if `asked`.
+  // For every pair, whether a cheapest answer has both in one camp, or in two, and whether both questions are
+  // answered for good. Empty when the cost is not proven.
   std::vector<char> same;
   std::vector<char> apart;
-  bool asked = false;
+  std::vector<char> known;
+  bool asked = false;  // all are known
   // Different cheapest answers, as the pairs they have apart (1); the first is that of `camp`.
   std::vector<std::vector<char>> answers;
   bool all_listed = false;

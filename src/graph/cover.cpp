@@ -116,19 +116,26 @@ class Chooser {
     return work_.over() ? std::max(root, reached[level]) : reached[level];
   }
 
-  void search(const CoverBound& bound, int level, Multipliers at, Amounts& reached, std::int64_t above) {
+  void search(const CoverBound& bound, int level, const Multipliers& at, Amounts& reached,
+              std::int64_t above) {
     if (above <= reached[level] || work_.over()) return;
     if (!work_.spend(question_.candidates * 4u)) return;
-    const Choice now = greedy();
-    const Amounts amount = amounts(now);
-    if (std::equal(reached.begin(), reached.begin() + level, amount.begin()) &&
-        amount[level] > reached[level]) {
+    const std::vector<Seat> before = seats_;
+    for (const Choice& now : {greedy(), bound.favourite(seats_, at)}) {
+      const Amounts amount = amounts(now);
+      if (!std::equal(reached.begin(), reached.begin() + level, amount.begin())) continue;
+      if (amount[level] <= reached[level]) continue;
       best_ = now;
       reached = amount;
-      if (above <= reached[level]) return;
     }
-    const int candidate = deciding(level, at);
-    if (candidate < 0) return;
+    bound.decide(seats_, reached[level], at);
+    const int candidate = above <= reached[level] ? -1 : deciding(level, at);
+    if (candidate >= 0) branch(candidate, bound, level, at, reached, above);
+    seats_ = before;
+  }
+
+  void branch(int candidate, const CoverBound& bound, int level, const Multipliers& at, Amounts& reached,
+              std::int64_t above) {
     const std::vector<Seat> before = seats_;
     for (const Seat seat : {Seat::in, Seat::out}) {
       seats_[candidate] = seat;

@@ -29,12 +29,24 @@ class CoverBound {
   std::int64_t of(const std::vector<Seat>& seats, std::int64_t known, int rounds, Multipliers& at,
                   Work& work) const;
 
+  // Decides open candidates with whom, or without whom, the bound at these multipliers is not above `known`.
+  void decide(std::vector<Seat>& seats, std::int64_t known, const Multipliers& at) const;
+
+  // The choice that is best at these multipliers, whatever the demands.
+  std::vector<char> favourite(const std::vector<Seat>& seats, const Multipliers& at) const;
+
   // What all demands of the level (all candidates' values) are worth.
   std::int64_t total() const { return total_[level_]; }
 
  private:
-  double relaxed(const std::vector<Seat>& seats, const Multipliers& at, std::vector<double>& slope,
-                 std::vector<double>& level_slope) const;
+  struct Relaxed {
+    double value = 0;
+    std::vector<double> worth;   // of every candidate, with the multipliers of its demands
+    std::vector<char> taken;     // the best of them, and those who are in
+    std::vector<double> demand;  // what this does to each multiplier
+    std::vector<double> level;
+  };
+  Relaxed relaxed(const std::vector<Seat>& seats, const Multipliers& at) const;
 
   const CoverQuestion& question_;
   int level_;

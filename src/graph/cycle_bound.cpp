@@ -11,8 +11,8 @@ namespace twiza::graph {
 
 namespace {
 
-// The simplex method keeps their square in memory: 18 MB.
-constexpr std::size_t most_rows = 1500;
+// The simplex method keeps up to their square in memory, at eight bytes.
+constexpr std::size_t most_rows = 2500;
 
 // Ties in a row, between vertices that have no others, are in the same rings: one row of the linear program,
 // with the room of the least.
@@ -65,28 +65,38 @@ struct Chains {
   }
 };
 
-// Whole rings one after another until no ring has room: worth less, but soon done.
-int greedy_packing(OddCycles& cycles, const std::vector<NetTie>& ties, int enough, Work& work) {
+// Costs are whole; a little less than the next one is that one.
+int whole_cost(double bound) { return static_cast<int>(std::ceil(bound - 1e-4)); }
+
+struct Whole {
+  CycleBound bound;
+  std::vector<std::vector<int>> rings;
+};
+
+// Whole rings one after another until no ring has room.
+Whole pack_whole(OddCycles& cycles, const std::vector<NetTie>& ties, Work& work) {
+  Whole whole;
   std::vector<int> room;
   room.reserve(ties.size());
   for (const NetTie& tie : ties) room.push_back(tie.weight);
   std::vector<double> prices(ties.size(), 1e-6);  // of what is full: 1
-  int packed = 0;
-  for (bool grew = true; grew && packed < enough;) {
+  for (bool grew = true; grew;) {
     grew = false;
     for (const auto& ring : cycles.shorter_than_one(prices, work)) {
       int least = room[ring.front()];
       for (int e : ring) least = std::min(least, room[e]);
       if (least == 0) continue;
       grew = true;
-      packed += least;
+      whole.bound.value += least;
+      whole.rings.push_back(ring);
       for (int e : ring) {
         room[e] -= least;
         if (room[e] == 0) prices[e] = 1;
       }
     }
   }
-  return packed;
+  for (int left : room) whole.bound.given_up.push_back(whole.bound.value + left);
+  return whole;
 }
 
 // The best of the rings found, no tie in more than two of them: few that differ do as much as many alike.
@@ -111,21 +121,24 @@ std::vector<std::vector<int>> spread(const std::vector<std::vector<int>>& rings,
 
 }  // namespace
 
-CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough,
+CycleBound quick_cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, Work& work) {
+  OddCycles cycles(vertices, ties, two_camps);
+  return pack_whole(cycles, ties, work).bound;
+}
+
+CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, double enough,
                        Work& work) {
   CycleBound bound;
   if (ties.empty()) return bound;
   OddCycles cycles(vertices, ties, two_camps);
   const Chains chains(vertices, ties);
-  if (chains.room.size() > most_rows) {
-    bound.value = greedy_packing(cycles, ties, enough, work);
-    return bound;
-  }
+  Whole whole = pack_whole(cycles, ties, work);
+  bound = whole.bound;
+  if (chains.room.size() > most_rows || bound.value >= enough) return bound;
   Packing packing(chains.room);
   std::vector<double> prices(ties.size(), 0);
+  std::vector<std::vector<int>> found = std::move(whole.rings);
   while (!work.over()) {
-    const auto found = cycles.shorter_than_one(prices, work);
-    if (work.over()) break;
     bool grew = false;
     for (const auto& ring : spread(found, prices)) grew |= packing.offer(chains.of_ring(ring));
     if (!grew) {
@@ -134,15 +147,19 @@ CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_c
     }
     if (!packing.improve(work)) break;
     prices = chains.of_ties(packing.prices());
-    std::vector<int> given_up;
-    bound.value = packing.value(given_up);
-    bound.given_up.clear();
-    for (std::size_t e = 0; e < ties.size(); ++e) {
-      const int chain = chains.of_tie[e];
-      // A tie heavier than its chain has that much more to give.
-      bound.given_up.push_back(given_up[chain] + ties[e].weight - static_cast<int>(chains.room[chain]));
+    found = cycles.shorter_than_one(prices, work);
+    const int value = whole_cost(packing.value());
+    if (value >= bound.value) {
+      bound.value = value;
+      bound.given_up.clear();
+      for (std::size_t e = 0; e < ties.size(); ++e) {
+        // A tie heavier than its chain has that much more to give.
+        const int chain = chains.of_tie[e];
+        const double more = packing.left_over()[chain] + ties[e].weight - chains.room[chain];
+        bound.given_up.push_back(whole_cost(packing.value() + more));
+      }
     }
-    if (bound.value >= enough) break;
+    if (packing.value() >= enough) break;
   }
   return bound;
 }

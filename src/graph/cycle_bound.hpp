@@ -35,8 +35,12 @@ struct CycleBound {
   std::vector<double> share;  // of every tie, 0..1: how far the relaxation gives it up; empty when unfinished
 };
 
+// A packing of whole rings, taken as they are found: soon done, and often as good.
+CycleBound quick_cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, Work& work);
+
 // `two_camps`: all rings with an odd number of negative ties; otherwise those with exactly one. Ends as soon
-// as the bound is `enough`, or with the work. Memory: ties^2 numbers.
-CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, int enough, Work& work);
+// as the bound, before it is rounded up, is `enough`, or with the work. Memory: at most ties^2 numbers.
+CycleBound cycle_bound(int vertices, const std::vector<NetTie>& ties, bool two_camps, double enough,
+                       Work& work);
 
 }  // namespace twiza::graph

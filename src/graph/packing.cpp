@@ -17,11 +17,13 @@ Packing::Packing(const std::vector<double>& room)
       true_room_(room),
       basis_(room.size()),
       amount_(room),
-      inverse_(room.size() * room.size(), 0),
-      prices_(room.size(), 0) {
+      column_at_(room.size(), -1),
+      row_of_(room.size()),
+      prices_(room.size(), 0),
+      left_over_(room) {
   for (int i = 0; i < rows_; ++i) {
     basis_[i] = -1 - i;
-    inverse_[static_cast<std::size_t>(i) * rows_ + i] = 1;
+    row_of_[i] = i;
     // Rooms a little less than they are, all by another amount, keep the method from turning on the spot.
     amount_[i] -= 1e-5 * room[i] * (1 + (static_cast<std::uint64_t>(i) * 7919 % 1009) / 1009.0);
   }
@@ -59,39 +61,68 @@ bool Packing::improve(Work& work) {
       best = -1 - e;
     }
     if (most <= 1e-8) break;
-    if (!work.spend(static_cast<std::uint64_t>(rows_) * 40 + 8 * rings_.size())) return false;
-    const double* row = pivot(best, most);
-    if (row == nullptr) break;
+    if (!work.spend(static_cast<std::uint64_t>(rows_) * (4 + columns_.size() / 8) + 4 * rings_.size()))
+      return false;
+    if (!pivot(best, most)) break;
     for (std::size_t c = 0; c < rings_.size(); ++c) {
-      for (int e : rings_[c]) gain[c] -= most * row[e];
+      for (int e : rings_[c]) {
+        if (column_at_[e] >= 0) gain[c] -= most * pivot_row_[column_at_[e]];
+      }
     }
+    if (best < 0) empty(-1 - best, row_of_[-1 - best]);
   }
   for (double& p : prices_) p = std::max(p, 0.0);
+  check();
   return true;
 }
 
 // From the basis, so that the roundings of many pivots do not add up.
 void Packing::price() {
   std::fill(prices_.begin(), prices_.end(), 0.0);
-  for (int i = 0; i < rows_; ++i) {
-    if (basis_[i] < 0) continue;
-    const double* row = inverse_.data() + static_cast<std::size_t>(i) * rows_;
-    for (int e = 0; e < rows_; ++e) prices_[e] += row[e];
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    for (int i = 0; i < rows_; ++i) prices_[tie_of_[c]] += basis_[i] >= 0 ? columns_[c][i] : 0;
   }
 }
 
-// Brings a ring (or room left over) into the basis, where it adds `gain` a unit; tells the row of its pivot.
-// Nothing if rounding leaves nothing to pivot on.
-const double* Packing::pivot(int entering, double gain) {
-  std::vector<double> column(rows_, 0);
-  for (int i = 0; i < rows_; ++i) {
-    const double* row = inverse_.data() + static_cast<std::size_t>(i) * rows_;
-    if (entering < 0) {
-      column[i] = row[-1 - entering];
-    } else {
-      for (int e : rings_[entering]) column[i] += row[e];
+Packing::Column Packing::column_of(int entering) const {
+  if (entering < 0) return columns_[column_at_[-1 - entering]];
+  Column column(rows_, 0);
+  for (int e : rings_[entering]) {
+    if (column_at_[e] < 0) {
+      column[row_of_[e]] += 1;
+      continue;
     }
+    const Column& part = columns_[column_at_[e]];
+    for (int i = 0; i < rows_; ++i) column[i] += part[i];
   }
+  return column;
+}
+
+// The tie is full from now on.
+void Packing::fill(int tie, int row) {
+  column_at_[tie] = static_cast<int>(columns_.size());
+  tie_of_.push_back(tie);
+  columns_.emplace_back(rows_, 0);
+  columns_.back()[row] = 1;
+}
+
+// The tie has room left over from now on.
+void Packing::empty(int tie, int row) {
+  const int column = column_at_[tie];
+  columns_[column].swap(columns_.back());
+  tie_of_[column] = tie_of_.back();
+  column_at_[tie_of_[column]] = column;
+  columns_.pop_back();
+  tie_of_.pop_back();
+  column_at_[tie] = -1;
+  row_of_[tie] = row;
+  prices_[tie] = 0;
+}
+
+// Brings a ring (or room left over, whose column the caller then takes out) into the basis, where it adds
+// `gain` a unit. False if rounding leaves nothing to pivot on.
+bool Packing::pivot(int entering, double gain) {
+  const Column column = column_of(entering);
   int leaving = -1;
   double least = 0;
   for (int i = 0; i < rows_; ++i) {
@@ -106,31 +137,29 @@ const double* Packing::pivot(int entering, double gain) {
       least = std::min(least, ratio);
     }
   }
-  if (leaving < 0) return nullptr;
-  double* pivot_row = inverse_.data() + static_cast<std::size_t>(leaving) * rows_;
+  if (leaving < 0) return false;
+  if (basis_[leaving] < 0) fill(-1 - basis_[leaving], leaving);
   const double factor = column[leaving];
-  std::vector<int> filled;
-  for (int e = 0; e < rows_; ++e) {
-    if (std::abs(pivot_row[e]) < 1e-12) {
-      pivot_row[e] = 0;
-      continue;
+  pivot_row_.assign(columns_.size(), 0);
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    Column& kept = columns_[c];
+    const double share = std::abs(kept[leaving]) < 1e-12 ? 0 : kept[leaving] / factor;
+    pivot_row_[c] = share;
+    if (share != 0) {
+      for (int i = 0; i < rows_; ++i) kept[i] -= column[i] * share;
+      prices_[tie_of_[c]] += gain * share;
     }
-    pivot_row[e] /= factor;
-    filled.push_back(e);
+    kept[leaving] = share;
   }
-  amount_[leaving] = std::max(amount_[leaving], 0.0) / factor;
-  for (int i = 0; i < rows_; ++i) {
-    if (i == leaving || column[i] == 0) continue;
-    double* row = inverse_.data() + static_cast<std::size_t>(i) * rows_;
-    for (int e : filled) row[e] -= column[i] * pivot_row[e];
-    amount_[i] = std::max(amount_[i] - column[i] * amount_[leaving], 0.0);
-  }
-  for (int e : filled) prices_[e] += gain * pivot_row[e];
+  const double amount = std::max(amount_[leaving], 0.0) / factor;
+  for (int i = 0; i < rows_; ++i) amount_[i] = std::max(amount_[i] - column[i] * amount, 0.0);
+  amount_[leaving] = amount;
   basis_[leaving] = entering;
-  return pivot_row;
+  if (entering < 0) row_of_[-1 - entering] = leaving;
+  return true;
 }
 
-int Packing::value(std::vector<int>& with) const {
+void Packing::check() {
   std::vector<double> load(rows_, 0);
   double sum = 0;
   for (int i = 0; i < rows_; ++i) {
@@ -140,10 +169,8 @@ int Packing::value(std::vector<int>& with) const {
   }
   double scale = 1;
   for (int e = 0; e < rows_; ++e) scale = std::max(scale, load[e] / true_room_[e]);
-  const auto whole = [](double cost) { return static_cast<int>(std::ceil(cost - 1e-4)); };
-  with.resize(rows_);
-  for (int e = 0; e < rows_; ++e) with[e] = whole(sum / scale + (true_room_[e] - load[e] / scale));
-  return whole(sum / scale);
+  value_ = sum / scale;
+  for (int e = 0; e < rows_; ++e) left_over_[e] = true_room_[e] - load[e] / scale;
 }
 
 }  // namespace twiza::graph

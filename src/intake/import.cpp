@@ -446,6 +446,7 @@ Import Importer::run() {
   read_named(Kind::source);
   read_named(Kind::milestone);
   read_named(Kind::map);
+  read_named(Kind::interpretation);
   read_keyed(site.data);
   read_keyed(site.persons);
   read_persons_in_leaders();
@@ -477,6 +478,7 @@ Import Importer::run() {
   drop_refused(site.sources);
   drop_refused(site.milestones);
   drop_refused(site.maps);
+  drop_refused(site.interpretations);
   return std::move(import_);
 }
 

@@ -46,6 +46,7 @@ bool has_name(Kind kind) {
     case Kind::project:
     case Kind::map:
     case Kind::milestone:
+    case Kind::interpretation:
       return true;
     default:
       return false;

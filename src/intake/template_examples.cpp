@@ -78,7 +78,8 @@ const std::vector<Example>& examples() {
       {"Placements", "X", same("120")},
       {"Placements", "Y", same("80")},
       {"Jalons", "Nom", {"Premier atelier", "الورشة الأولى", "First workshop", {}}},
-      {"Jalons", "Date", same("2024-06-01")}};
+      {"Jalons", "Date", same("2024-06-01")},
+      {"Interprétations", "Nom", {"Première lecture", "القراءة الأولى", "First reading", {}}}};
   return all;
 }
 

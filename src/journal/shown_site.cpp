@@ -43,6 +43,8 @@ void with_list(model::Site& site, Kind kind, Visit visit) {
       return visit(site.placements);
     case Kind::milestone:
       return visit(site.milestones);
+    case Kind::interpretation:
+      return visit(site.interpretations);
   }
 }
 

@@ -180,6 +180,7 @@ TWIZA_PLACE(Statement, statements);
 TWIZA_PLACE(Map, maps);
 TWIZA_PLACE(Placement, placements);
 TWIZA_PLACE(Milestone, milestones);
+TWIZA_PLACE(Interpretation, interpretations);
 #undef TWIZA_PLACE
 
 template <class R>
@@ -460,6 +461,38 @@ RecordType milestone_type() {
        field<R, &R::reason>("reason", {"Motif", "السبب", "Reason", ""}) | Sensitivity::judgement});
 }
 
+// Its texts are open: whom the whole report is for is said by its visibility (privacy/audience.hpp).
+RecordType interpretation_type() {
+  using R = Interpretation;
+  return record_type<R>(
+      {"Interprétations", "التأويلات", "Interpretations", "interprétation;rapport d'interprétation"},
+      {field<R, &R::name>("name", name_header) | mandatory,
+       field<R, &R::map>("map", {"Carte", "الخريطة", "Map", ""}) | std::vector{Kind::map},
+       field<R, &R::milestone>("milestone", {"Jalon", "المعلم", "Milestone", ""}) |
+           std::vector{Kind::milestone},
+       field<R, &R::author>("author", {"Auteur", "المؤلف", "Author", "coach"}),
+       field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
+       field<R, &R::first_reading>("first_reading",
+                                   {"Première lecture", "القراءة الأولى", "First reading", ""}),
+       field<R, &R::by_family>("by_family", {"Interconnexions par famille", "الترابطات حسب العائلة",
+                                             "Interconnections by family", ""}),
+       field<R, &R::identity>("identity",
+                              {"Attachement et identité", "الانتماء والهوية", "Attachment and identity", ""}),
+       field<R, &R::commune_role>("commune_role",
+                                  {"Rôle de la commune", "دور الجماعة", "Role of the commune", ""}),
+       field<R, &R::weak_ties>(
+           "weak_ties", {"Liens faibles ou absents", "روابط ضعيفة أو غائبة", "Weak or missing ties", ""}),
+       field<R, &R::conflicts>("conflicts",
+                               {"Conflits et causes", "النزاعات وأسبابها", "Conflicts and causes", ""}),
+       field<R, &R::levers>("levers", {"Leviers", "الرافعات", "Levers", ""}),
+       field<R, &R::conclusion>("conclusion", {"Conclusion", "الخلاصة", "Conclusion", ""}),
+       field<R, &R::question>(
+           "question", {"Question pour l'atelier", "سؤال الورشة", "Question for the workshop", "question"}),
+       field<R, &R::accreditation>("accreditation", {"Accréditation", "الاعتماد", "Accreditation", ""}),
+       field<R, &R::signature>("signature", {"Signature", "التوقيع", "Signature", ""}) | Merge::last,
+       field<R, &R::visibility>("visibility", visibility_header) | visibilities()});
+}
+
 }  // namespace
 
 std::string_view Header::in(base::Language language) const {
@@ -496,9 +529,10 @@ const Field* RecordType::field(std::string_view name) const {
 
 const std::vector<RecordType>& record_types() {
   static const std::vector<RecordType> types = {
-      site_type(),   theme_type(),     territory_type(), datum_type(),     structure_type(),
-      leader_type(), person_type(),    group_type(),     project_type(),   tie_type(),
-      source_type(), statement_type(), map_type(),       placement_type(), milestone_type()};
+      site_type(),      theme_type(),     territory_type(), datum_type(),
+      structure_type(), leader_type(),    person_type(),    group_type(),
+      project_type(),   tie_type(),       source_type(),    statement_type(),
+      map_type(),       placement_type(), milestone_type(), interpretation_type()};
   return types;
 }
 

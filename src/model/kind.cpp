@@ -5,9 +5,9 @@
 namespace twiza::model {
 
 std::string_view name_of(Kind kind) {
-  static constexpr std::array<std::string_view, 15> names = {
-      "site",    "theme", "territory", "datum",     "structure", "leader",    "person",   "group",
-      "project", "tie",   "source",    "statement", "map",       "placement", "milestone"};
+  static constexpr std::array<std::string_view, 16> names = {
+      "site",    "theme", "territory", "datum",     "structure", "leader",    "person",    "group",
+      "project", "tie",   "source",    "statement", "map",       "placement", "milestone", "interpretation"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -23,6 +23,7 @@ enum class Kind {
   map,
   placement,
   milestone,
+  interpretation,
 };
 
 // The kind's name in JSON, changes and derived ids: "structure". Never changes.

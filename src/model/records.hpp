@@ -214,4 +214,28 @@ struct Milestone : Record {
   std::string reason;
 };
 
+// The report that interprets a map (INP-01): written by a coach, signed by an accredited one alone (INP-02).
+// Several may read one map, each with its milestone (INP-07). The parts are those of the guide's reports
+// (INP-05), in their order.
+struct Interpretation : Record {
+  static constexpr Kind kind = Kind::interpretation;
+  std::string name;
+  Ref map;
+  Ref milestone;
+  std::string author;
+  When date;
+  std::string first_reading;
+  std::string by_family;
+  std::string identity;
+  std::string commune_role;
+  std::string weak_ties;
+  std::string conflicts;
+  std::string levers;
+  std::string conclusion;
+  std::string question;       // for the next workshop (INP-08)
+  std::string accreditation;  // as typed: declared, not verified
+  std::string signature;      // as the signing program wrote it
+  Word visibility;            // empty: the team (INP-09)
+};
+
 }  // namespace twiza::model

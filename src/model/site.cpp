@@ -37,7 +37,8 @@ Index::Index(const Site& site)
       ties_(by_id(site.ties)),
       sources_(by_id(site.sources)),
       maps_(by_id(site.maps)),
-      milestones_(by_id(site.milestones)) {}
+      milestones_(by_id(site.milestones)),
+      interpretations_(by_id(site.interpretations)) {}
 
 const Actor* Index::actor(const Ref& ref) const {
   switch (ref.kind) {
@@ -102,6 +103,10 @@ std::string Index::name_of(const Ref& ref, base::Language language) const {
     }
     case Kind::milestone: {
       const Milestone* found = find(milestones_, ref.id);
+      return found == nullptr ? std::string() : found->name;
+    }
+    case Kind::interpretation: {
+      const Interpretation* found = find(interpretations_, ref.id);
       return found == nullptr ? std::string() : found->name;
     }
     default:

@@ -25,6 +25,7 @@ struct Site {
   std::vector<Map> maps;
   std::vector<Placement> placements;
   std::vector<Milestone> milestones;
+  std::vector<Interpretation> interpretations;
 };
 
 // Finds the records of a site by id. Valid as long as the site is neither changed nor moved.
@@ -71,6 +72,7 @@ class Index {
   ById<Source> sources_;
   ById<Map> maps_;
   ById<Milestone> milestones_;
+  ById<Interpretation> interpretations_;
 };
 
 // All actors of a site in the order of its records: structures, leaders, groups.

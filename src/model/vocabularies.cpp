@@ -280,11 +280,13 @@ const Vocabulary& unfold_words() {
 }
 
 const Vocabulary& documents() {
-  static const Vocabulary words{"document",
-                                {{"map", "carte", "خريطة", "map", "sociogramme"},
-                                 {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
-                                 {"site", "site", "موقع", "site", "fiche signalétique"},
-                                 {"contacts", "contacts", "اتصال", "contacts", "coordonnées"}}};
+  static const Vocabulary words{
+      "document",
+      {{"map", "carte", "خريطة", "map", "sociogramme"},
+       {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
+       {"site", "site", "موقع", "site", "fiche signalétique"},
+       {"contacts", "contacts", "اتصال", "contacts", "coordonnées"},
+       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation;rapport"}}};
   return words;
 }
 

@@ -104,4 +104,8 @@ Audience Audiences::of(const model::Statement& statement) const {
   return audience;
 }
 
+Audience Audiences::of(const model::Interpretation& interpretation) const {
+  return marked(interpretation.visibility, Audience::team);
+}
+
 }  // namespace twiza::privacy

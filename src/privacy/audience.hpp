@@ -33,6 +33,9 @@ class Audiences {
   // As marked; not marked: the team. Never wider than its source's consent, nor than what it is about.
   Audience of(const model::Statement& statement) const;
 
+  // As marked; not marked: the team (INP-09).
+  Audience of(const model::Interpretation& interpretation) const;
+
   // A leader stands at an end, or a class with a leader in it.
   bool touches_leader(const model::Tie& tie) const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/fold.hpp"
 #include "model/description.hpp"
 #include "model/vocabularies.hpp"
 #include "privacy/families.hpp"
@@ -54,6 +55,7 @@ class Removal {
     std::erase_if(site_.ties, gone);
     std::erase_if(site_.sources, gone);
     std::erase_if(site_.statements, gone);
+    std::erase_if(site_.interpretations, gone);
     std::erase_if(site_.placements, gone);
   }
 
@@ -143,6 +145,28 @@ class Sharing {
     for (const model::Statement& statement : told_.statements) {
       if (!shown(audiences_.of(statement))) removal.take({model::Kind::statement, statement.id});
     }
+    for (const model::Interpretation& each : told_.interpretations) {
+      if (!shown(audiences_.of(each)) || (profile_ != Profile::team && names_a_person(each)))
+        removal.take({model::Kind::interpretation, each.id});
+    }
+  }
+
+  // What is written for the committee must not bring back who was taken out.
+  bool names_a_person(const model::Interpretation& interpretation) const {
+    const model::RecordType& type = model::type_of(model::Kind::interpretation);
+    std::string all;
+    for (const model::Field& field : type.fields) {
+      const Value value = field.get(interpretation);
+      if (const std::string* text = std::get_if<std::string>(&value)) all += " " + base::fold(*text);
+    }
+    all += " ";
+    return std::any_of(told_.persons.begin(), told_.persons.end(), [&](const model::Person& person) {
+      for (const std::string& text : {person.name, person.name_ar, person.phone, person.email}) {
+        const std::string folded = base::fold(text);
+        if (!folded.empty() && all.find(" " + folded + " ") != std::string::npos) return true;
+      }
+      return false;
+    });
   }
 
   void reword_ties(Removal& removal) {

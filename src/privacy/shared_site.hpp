@@ -10,6 +10,7 @@
 //   own words, causes, statements,
 //   sources, notes   shown             none                      none
 //
+// Interpretations are the team's unless they are marked for others, and never name a person to those.
 // Nothing that refers to a record that was left out is kept.
 #pragma once
 

@@ -2,7 +2,6 @@
 #include "sociogram/layout.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "sociogram/layout_anneal.hpp"
@@ -12,6 +11,7 @@
 #include "sociogram/layout_polish.hpp"
 #include "sociogram/layout_random.hpp"
 #include "sociogram/layout_signs.hpp"
+#include "sociogram/layout_sketch.hpp"
 #include "sociogram/layout_stress.hpp"
 
 namespace twiza::sociogram {
@@ -19,30 +19,29 @@ namespace {
 
 using namespace placing;
 
-// Temperatures, in units of the cost (Prices; one crossing: 9).
-constexpr double kHot = 15;
+// Temperatures of the search after the sketch, in units of the cost (Prices; one crossing: 9).
+constexpr double kWarm = 1;
 constexpr double kCold = 0.2;
-// A sparse drawing is squeezed at the end, warm enough to give way and too cold to be tangled: the page's
-// area has several times its price for a part of the usual number of proposals. In a dense one that
-// would press ties over names.
-constexpr double kWarm = 2;
-constexpr double kSqueeze = 5;
-constexpr int kSqueezeShare = 7;
 
-// Proposals of all starts together: fixed by the size of the input alone (nodes + ties), never by a clock.
-constexpr int kEach = 3000;            // per node and tie of a small input
-constexpr int kProposals = 240000;     // at most, of a middling one
-constexpr int kWork = 120000000;       // proposals * size, at most ...
-constexpr int kLeastOfLarge = 160000;  // ... but of a large input no fewer than this,
-constexpr int kEachOfLarge = 40;       // and no fewer than this per node and tie
-constexpr int kStarts = 2;             // among which they are shared
-constexpr int kLeastOfAStart = 20000;
+// Proposals, fixed by the size of the input (nodes + ties) alone, never by a clock.
+constexpr double kSketchEach = 1000;       // of the sketch, per node and tie of a small input;
+constexpr double kSketchAtMost = 250000;   // of a middling one no more than this,
+constexpr double kSketchEachOfLarge = 60;  // of a large one no fewer
+constexpr double kSearchEach = 400;        // of the search: of a small input;
+constexpr double kSearchAtLeast = 12000;   // of a middling one this and
+constexpr double kSearchEachMore = 40;     // so many more per node and tie,
+constexpr double kSearchAtMost = 50000;    // of a large one no more than this
 
-int proposals_for(int size) {
-  const int usual = std::min(std::min(kProposals, kEach * size), kWork / std::max(size, 1));
-  const int large = std::max(kLeastOfLarge, kEachOfLarge * size);
-  return std::max(usual, std::min(large, kEach * size));
+int sketch_proposals(int size) {
+  return static_cast<int>(std::max(std::min(kSketchEach * size, kSketchAtMost), kSketchEachOfLarge * size));
 }
+int search_proposals(int size) {
+  const double middling = std::min(kSearchAtLeast + kSearchEachMore * size, kSearchAtMost);
+  return static_cast<int>(std::min(kSearchEach * size, middling));
+}
+
+int size_of(const LayoutInput& input) { return static_cast<int>(input.nodes.size() + input.ties.size()); }
+int effort_of(const LayoutInput& input) { return std::max(input.effort, 1); }
 
 constexpr double kSpot = 3;  // mm between the spots that a new node tries
 
@@ -52,62 +51,41 @@ struct Attempt {
   Arrangement boxes;
   Drawing drawing;
   Search search;
-  double cost = 0;
 
-  Attempt(const LayoutInput& input, std::uint64_t seed)
-      : random(seed), boxes(input), drawing(built(nullptr)), search(boxes, drawing, random) {}
+  Attempt(const LayoutInput& input, bool sketched)
+      : random(input.seed), boxes(input), drawing(built(nullptr, sketched)), search(boxes, drawing, random) {}
   Attempt(const LayoutInput& input, const Arrangement& kept)
-      : random(input.seed), boxes(input), drawing(built(&kept)), search(boxes, drawing, random) {}
+      : random(input.seed), boxes(input), drawing(built(&kept, false)), search(boxes, drawing, random) {}
 
  private:
-  const Arrangement& built(const Arrangement* kept) {
+  const Arrangement& built(const Arrangement* kept, bool sketched) {
     if (kept != nullptr) {
       legalise_kept(boxes, *kept);
-    } else {
-      legalise(boxes, stress_positions(boxes, random));
+      return boxes;
+    }
+    legalise(boxes, stress_positions(boxes, random));
+    const LayoutInput& input = boxes.input();
+    if (sketched && !boxes.conflicts()) {
+      sketch(boxes, random, sketch_proposals(size_of(input)) * effort_of(input));
     }
     return boxes;
   }
 };
 
-// Sparse graphs in nested regions depend on where they start: the better of two counts. Dense ones gain more
-// from one long run.
-std::unique_ptr<Attempt> search_for_best(const LayoutInput& input) {
-  const std::size_t nodes = input.nodes.size(), ties = input.ties.size();
-  const int size = static_cast<int>(nodes + ties);
-  const int proposals = proposals_for(size);
-  const bool sparse = 5 * ties < 6 * nodes;
-  const int starts = sparse ? std::min(std::max(proposals / kLeastOfAStart, 1), kStarts) : 1;
-  std::unique_ptr<Attempt> best;
-  for (int k = 0; k < starts; ++k) {
-    auto attempt = std::make_unique<Attempt>(input, input.seed + 1000003u * static_cast<std::uint64_t>(k));
-    attempt->search.anneal(proposals / starts * std::max(input.effort, 1), kHot, kCold, true);
-    attempt->cost = attempt->drawing.whole();
-    if (!best || attempt->cost < best->cost) best = std::move(attempt);
-  }
-  Prices& prices = best->drawing.prices;
-  const Prices usual = prices;
-  if (sparse) {
-    prices.area *= kSqueeze;
-    best->search.anneal(proposals / kSqueezeShare * std::max(input.effort, 1), kWarm, kCold, false);
-    prices = usual;
-  }
-  polish(best->boxes, best->drawing, best->search);
-  return best;
-}
-
 Rect to_rect(const Box& b) { return {snap(b.x0), snap(b.y0), snap(b.w()), snap(b.h())}; }
 
-// Everything that no hand holds tries the whole of its group, spot by spot; twice, for what is new together.
+// Everything that no hand holds tries the whole of its group and the room around it, spot by spot; twice, for
+// what is new together.
 void place_new(const Arrangement& boxes, Search& search) {
+  const double beside = boxes.input().gap + kSpot;
   std::vector<int> items = search.blocks();
   items.insert(items.end(), search.singles().begin(), search.singles().end());
   for (int round = 0; round < 2; ++round) {
     for (int item : items) {
       const Box home = boxes[boxes[item].parent].box;
       const Box box = boxes[item].box;
-      for (double y = home.y0 - box.h(); y < home.y1; y += kSpot) {
-        for (double x = home.x0 - box.w(); x < home.x1; x += kSpot) {
+      for (double y = home.y0 - box.h() - beside; y < home.y1 + beside; y += kSpot) {
+        for (double x = home.x0 - box.w() - beside; x < home.x1 + beside; x += kSpot) {
           search.try_shift(item, snap(x - boxes[item].box.x0), snap(y - boxes[item].box.y0), true);
         }
       }
@@ -150,7 +128,12 @@ Point site_position(const LayoutInput& input, const LayoutNode& node, Point cent
   }
 }
 
-Layout lay_out(const LayoutInput& input) { return drawn(*search_for_best(input)); }
+Layout lay_out(const LayoutInput& input) {
+  Attempt attempt(input, true);
+  attempt.search.anneal(search_proposals(size_of(input)) * effort_of(input), kWarm, kCold);
+  polish(attempt.boxes, attempt.drawing, attempt.search);
+  return drawn(attempt);
+}
 
 Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>& before,
               const std::vector<std::optional<Rect>>& regions) {
@@ -169,8 +152,8 @@ Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>&
   for (std::size_t i = 0; i < held.nodes.size(); ++i) {
     if (!held.nodes[i].hand && i < before.size()) held.nodes[i].hand = before[i];
   }
-  Attempt among(held, held.seed);
-  if (!among.boxes.conflicts()) {
+  Attempt among(held, false);
+  if (!among.boxes.crowded()) {
     settle_sites(among);
     place_new(among.boxes, among.search);
     settle_sites(among);

@@ -3,26 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sociogram/layout_legalise.hpp"
-
 namespace twiza::sociogram::placing {
 namespace {
 
 constexpr int kStages = 64;  // temperature changes; 64 = 2^6 so that ratios are square roots
 constexpr double kCoolingShare = 0.88;
-constexpr double kRampShare = 0.85;
-constexpr double kRampFloor = 0.1;
 constexpr std::size_t kRerouteUpTo = 16;  // ties; a proposal that moves more keeps their sites
 
-// Shares of the proposals. Those that move many boxes at once are the dearer the larger the input, and come
-// the rarer from this many leaves and ties on.
-constexpr double kSmallSize = 160;
+// Shares of the proposals; the rest move one actor.
 constexpr double kSiteShare = 0.15;
-constexpr double kBlockShare = 0.08;
-constexpr double kMirrorShare = 0.02;
-constexpr double kSeparateShare = 0.01;
-constexpr double kBandShare = 0.01;
-constexpr double kGroupBandShare = 0.04;
+constexpr double kBlockShare = 0.02;
 constexpr double kSwapShare = 0.18;
 constexpr double kAlignShare = 0.06;
 
@@ -41,12 +31,9 @@ Search::Search(Arrangement& boxes, Drawing& drawing, Random& random)
     } else {
       const bool movable = !item.pinned && item.parent >= 0 && boxes[item.parent].children.size() > 1;
       if (movable && item.kind != Item::Kind::frame) blocks_.push_back(i);
-      const bool free = !item.pinned && item.kind != Item::Kind::tray && item.children.size() > 1;
-      if (free) mirrored_.push_back(i);
     }
   }
   step_ = std::max(2 * side, 1.0);
-  large_share_ = std::min(1.0, kSmallSize / std::max(1, boxes.leaves() + drawing.count()));
   recount();
 }
 
@@ -145,84 +132,10 @@ bool Search::swap_siblings() {
   return boxes_.settle_siblings({a, b});
 }
 
-// A region or tray changes places with a sibling of any size; this level and those above are separated anew.
-bool Search::swap_and_separate() {
-  const int a = blocks_[static_cast<std::size_t>(random_.below(static_cast<int>(blocks_.size())))];
-  int group = boxes_[a].parent;
-  const std::vector<int>& siblings = boxes_[group].children;
-  const int b = siblings[static_cast<std::size_t>(random_.below(static_cast<int>(siblings.size())))];
-  if (a == b || boxes_[group].pinned) return false;
-  for (bool first = true;; first = false) {
-    std::vector<Point> targets;
-    for (int child : boxes_[group].children) {
-      const int source = !first ? child : child == a ? b : child == b ? a : child;
-      targets.push_back({boxes_[source].box.cx(), boxes_[source].box.cy()});
-    }
-    legalise_group(boxes_, group, targets);
-    // A level that did not settle leaves those above unsettled, even where the next one does not change.
-    const bool settled = first ? boxes_.settle(group) : boxes_.settle_to_the_top(group);
-    if (boxes_[group].parent < 0 || settled) return true;
-    group = boxes_[group].parent;
-    if (boxes_[group].pinned) return false;
-  }
-}
-
-// The children of a group change sides; none is turned over itself.
-bool Search::mirror() {
-  const int group = mirrored_[static_cast<std::size_t>(random_.below(static_cast<int>(mirrored_.size())))];
-  const Box box = boxes_[group].box;
-  const bool in_x = random_.below(2) == 0;
-  for (int child : std::vector<int>(boxes_[group].children)) {
-    const Box& c = boxes_[child].box;
-    if (in_x) {
-      boxes_.shift(child, box.x0 + box.x1 - c.x0 - c.x1, 0);
-    } else {
-      boxes_.shift(child, 0, box.y0 + boxes_[group].title_h + box.y1 - c.y0 - c.y1);
-    }
-  }
-  boxes_.fit(group);
-  return boxes_[group].parent < 0 || boxes_.settle(group);
-}
-
-// A band across the whole drawing grows or shrinks.
-bool Search::open_or_close(double progress) {
-  const int axis = random_.below(2);
-  const Box& box = boxes_[random_.below(boxes_.leaves())].box;
-  const double reach = step_ * (0.1 + 0.5 * (1 - progress)) * random_.unit();
-  const bool open = random_.below(4) == 0;
-  return boxes_.shift_beyond(axis, axis == 0 ? box.x0 : box.y0, open ? reach : -reach);
-}
-
-// The same between the children of one group; closing goes as far as it can, or part of the way.
-bool Search::open_or_close_in_group(double progress) {
-  const int first = singles_[static_cast<std::size_t>(random_.below(static_cast<int>(singles_.size())))];
-  int group = boxes_[first].parent;
-  for (int up = random_.below(4); up > 0 && boxes_[group].parent >= 0; --up) group = boxes_[group].parent;
-  const std::vector<int>& children = boxes_[group].children;
-  const int axis = random_.below(2);
-  const Box& box =
-      boxes_[children[static_cast<std::size_t>(random_.below(static_cast<int>(children.size())))]].box;
-  const double cut = axis == 0 ? box.x0 : box.y0;
-  const bool open = random_.below(4) == 0;
-  const double share = random_.unit();
-  if (open)
-    return boxes_.shift_children_beyond(group, axis, cut, step_ * (0.1 + 0.5 * (1 - progress)) * share);
-  const double room = boxes_.room_before(group, axis, cut);
-  if (room <= 0) return false;
-  return boxes_.shift_children_beyond(group, axis, cut,
-                                      -snap_down(share < 0.5 ? room : room * 2 * (share - 0.5)));
-}
-
 bool Search::propose(double progress) {
   double share = random_.unit();
-  if (!blocks_.empty()) {
-    if ((share -= kBlockShare * large_share_) < 0) return move_block(progress);
-    if ((share -= kSeparateShare * large_share_) < 0) return swap_and_separate();
-  }
-  if (!mirrored_.empty() && (share -= kMirrorShare * large_share_) < 0) return mirror();
+  if (!blocks_.empty() && (share -= kBlockShare) < 0) return move_block(progress);
   if (singles_.empty()) return false;
-  if ((share -= kBandShare * large_share_) < 0) return open_or_close(progress);
-  if ((share -= kGroupBandShare * large_share_) < 0) return open_or_close_in_group(progress);
   if ((share -= kSwapShare) < 0) return swap_siblings();
   if ((share -= kAlignShare) < 0) return align_leaf();
   return move_leaf(progress);
@@ -293,8 +206,7 @@ bool Search::try_shift_children(int group, int axis, double cut, double by) {
   return judge(0, Reroute::none);
 }
 
-void Search::anneal(int proposals, double hot, double cold, bool ramp) {
-  const Prices full = drawing_.prices;
+void Search::anneal(int proposals, double hot, double cold) {
   double ratio = cold / hot;
   for (int k = 1; k < kStages; k *= 2) ratio = std::sqrt(ratio);
   double temperature = hot;
@@ -305,10 +217,6 @@ void Search::anneal(int proposals, double hot, double cold, bool ramp) {
     if (step == 0 || now > stage) {
       for (; stage < now; ++stage) temperature *= ratio;
       if (progress >= kCoolingShare) temperature = 0;
-      const double risen = std::min(1.0, progress / kRampShare);
-      const double height = ramp ? kRampFloor + (1 - kRampFloor) * risen : 1;
-      drawing_.prices.extent = full.extent * height;
-      drawing_.prices.area = full.area * height;
       recount();
     }
     if (drawing_.count() > 0 && random_.unit() < kSiteShare) {
@@ -323,7 +231,6 @@ void Search::anneal(int proposals, double hot, double cold, bool ramp) {
       boxes_.rollback();
     }
   }
-  drawing_.prices = full;
   recount();
 }
 

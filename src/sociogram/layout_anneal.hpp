@@ -16,9 +16,7 @@ class Search {
   Search(Arrangement& boxes, Drawing& drawing, Random& random);
 
   // `proposals` steps from temperature `hot` down to `cold` over the first 88 %, then pure descent.
-  // The prices of extent and area rise from 10 % to their full height over the first 85 % (compacting
-  // early would freeze the topology); a run that starts compact passes `ramp` = false.
-  void anneal(int proposals, double hot, double cold, bool ramp);
+  void anneal(int proposals, double hot, double cold);
 
   // One deterministic attempt: shift an item, keep it if legal and not dearer; with `reroute`, priced with
   // the sites that its ties would take there.
@@ -43,10 +41,6 @@ class Search {
   bool align_leaf();
   bool move_block(double progress);
   bool swap_siblings();
-  bool swap_and_separate();
-  bool mirror();
-  bool open_or_close(double progress);
-  bool open_or_close_in_group(double progress);
   bool move_to(int item, double x0, double y0);
 
   // Prices the proposal in the arrangement's log and keeps or undoes it.
@@ -59,10 +53,8 @@ class Search {
   Random& random_;
   std::vector<int> singles_;
   std::vector<int> blocks_;
-  std::vector<int> mirrored_;  // groups whose content may be mirrored
-  double step_ = 1;            // twice a mean box side, mm
-  double large_share_ = 1;     // of the usual number of proposals that move many boxes
-  double extent_ = 0;          // Drawing::extent of the present state
+  double step_ = 1;    // twice a mean box side, mm
+  double extent_ = 0;  // Drawing::extent of the present state
   Touched touched_;
   std::vector<Sites> old_sites_;
 };

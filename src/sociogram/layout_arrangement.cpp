@@ -140,7 +140,9 @@ void Arrangement::find_cores() {
       for (std::size_t j = 0; j < i; ++j) {
         const Item& a = at(group.children[i]);
         const Item& b = at(group.children[j]);
-        if (a.pinned && b.pinned && separation(a.core, b.core) < -kTolerance) conflicts_ = true;
+        if (!a.pinned || !b.pinned || separation(a.core, b.core) >= -kTolerance) continue;
+        conflicts_ = true;
+        if (a.kind != Item::Kind::frame && b.kind != Item::Kind::frame) crowded_ = true;
       }
     }
   }
@@ -307,7 +309,7 @@ int Arrangement::settle_anyway(int item) {
     }
     fit((*this)[self].parent);
   }
-  if (broken > 0) conflicts_ = true;
+  if (broken > 0) conflicts_ = crowded_ = true;
   return broken;
 }
 
@@ -326,14 +328,6 @@ bool Arrangement::settle_siblings(const std::vector<int>& siblings) {
     if (!clear_of_siblings(up)) return false;
   }
   return clear_of_foreign_leaves(siblings);
-}
-
-bool Arrangement::settle_to_the_top(int item) {
-  for (int up = item; up >= 0; up = (*this)[up].parent) {
-    if (up != item) fit(up);
-    if (!clear_of_siblings(up)) return false;
-  }
-  return clear_of_foreign_leaves({item});
 }
 
 bool Arrangement::clear_of_foreign_leaves(const std::vector<int>& items) const {

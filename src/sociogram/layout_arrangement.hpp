@@ -97,8 +97,6 @@ class Arrangement {
   bool clear_of_siblings(int item) const;
   // Refits the groups above `item` and says whether every box that changed keeps its distance.
   bool settle(int item);
-  // The same without stopping where a group does not change: for when groups further up are not settled.
-  bool settle_to_the_top(int item);
   // As settle, for several siblings that changed together.
   bool settle_siblings(const std::vector<int>& siblings);
 
@@ -129,6 +127,10 @@ class Arrangement {
   // leaves must be compared one by one.
   bool conflicts() const { return conflicts_; }
 
+  // True when boxes that are drawn come too near one another. That a frame, which nobody sees, holds what
+  // should stand outside is no such thing.
+  bool crowded() const { return crowded_; }
+
  private:
   // Where hands broke the rules, leaves of different groups may meet: does any leaf below the items?
   bool clear_of_foreign_leaves(const std::vector<int>& items) const;
@@ -152,6 +154,7 @@ class Arrangement {
   int page_ = 0;
   int band_ = -1;
   bool conflicts_ = false;
+  bool crowded_ = false;
 };
 
 }  // namespace twiza::sociogram::placing

@@ -179,8 +179,8 @@ void place_all(Arrangement& boxes, const std::vector<int>& children, const std::
   }
 }
 
-}  // namespace
-
+// Separates the children of one group, which no hand holds, with `targets` as the wished centres of their
+// boxes. The groups above are not refitted.
 void legalise_group(Arrangement& boxes, int group, const std::vector<Point>& targets) {
   const std::vector<int> children = boxes[group].children;
   std::vector<Box> at;
@@ -213,6 +213,8 @@ void legalise_group(Arrangement& boxes, int group, const std::vector<Point>& tar
   if (!later.empty()) place_all(boxes, later, later_targets);
   boxes.fit(group);
 }
+
+}  // namespace
 
 void legalise(Arrangement& boxes, const std::vector<Point>& points) {
   for (int group : boxes.groups_bottom_up()) {

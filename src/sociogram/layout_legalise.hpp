@@ -14,8 +14,4 @@ void legalise(Arrangement& boxes, const std::vector<Point>& points);
 // place, and only what is in the way is pushed apart.
 void legalise_kept(Arrangement& boxes, const Arrangement& kept);
 
-// Separates the children of one group again from where they stand now, with `targets` as the wished
-// centres of their boxes. Only for groups that no hand holds; the groups above are not refitted.
-void legalise_group(Arrangement& boxes, int group, const std::vector<Point>& targets);
-
 }  // namespace twiza::sociogram::placing

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/described.hpp"
 #include "base/result.hpp"
 #include "model/site.hpp"
 #include "sociogram/scene_builder.hpp"
@@ -22,6 +23,9 @@ struct MapRequest {
   std::string unfold;                          // "tout", or names of classes separated by ';'
   std::string revision;                        // of the site; empty: what the site says itself
 };
+// What is typed, by the names under which a page or an address has it.
+BOOST_DESCRIBE_STRUCT(MapRequest, (),
+                      (map, labels, legend, second, theme, territory, category, at, fold, unfold))
 
 // The map of that name. Error: render.unknown_map {name, names}.
 base::Result<const model::Map*> map_named(const model::Site& site, const std::string& name);

@@ -95,6 +95,7 @@ struct Scene {
   std::string site;  // id
   base::Language language = base::Language::fr;
   double page_w = 0, page_h = 0;
+  Point origin;                      // where the layout's own origin stands on the page
   double symbol = 0;                 // side of every symbol
   TextBlock title;                   // the site
   TextBlock subtitle;                // theme, territory, date

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "model/vocabularies.hpp"
 #include "sociogram/evidence.hpp"
+#include "sociogram/held_layout.hpp"
 #include "sociogram/layout.hpp"
 #include "sociogram/layout_faults.hpp"
 #include "sociogram/lettering.hpp"
@@ -16,6 +17,7 @@
 #include "sociogram/scene_logos.hpp"
 #include "sociogram/selection.hpp"
 #include "sociogram/symbols.hpp"
+#include "sociogram/tie_sign.hpp"
 
 namespace twiza::sociogram {
 
@@ -71,11 +73,17 @@ class SceneBuilder {
         sizes_(selection_.actors.size() > model::small_symbols_above ? small : large) {}
 
   Scene build() {
+    scene_ = elements();
+    compose_page(options_.held == nullptr ? best_layout() : held_layout(input_, scene_, *options_.held));
+    return std::move(scene_);
+  }
+
+  // All that is on the map, nowhere yet.
+  Scene elements() {
     scene_.site = site_.info.id.to_text();
     scene_.language = options_.language;
     scene_.symbol = sizes_.symbol;
     add_all();
-    compose_page(best_layout());
     return std::move(scene_);
   }
 
@@ -242,28 +250,10 @@ class SceneBuilder {
     return model::stroke_of(kind).width_pt;
   }
 
-  SceneSign sign_of(const model::Tie& tie) const {
+  SceneSign sign(const model::Tie& tie) const {
     SceneSign sign;
-    if (tie.quality.is("good")) {
-      sign.sign = model::Sign::good;
-    } else if (tie.quality.is("conflictual")) {
-      sign.sign = model::Sign::conflictual;
-    } else if (tie.quality.is("dialogue")) {
-      // Neutral words stand in a shared site only, in place of one of the guide's two or of the coach's own.
-      sign.sign = model::Sign::dialogue;
-    } else if (options_.legend == LegendMode::strict) {
-      return {};
-    } else if (tie.quality.is("no_tie_yet")) {
-      sign.sign = model::Sign::no_tie_yet;
-    } else if (tie.quality.is("to_strengthen")) {
-      sign.sign = model::Sign::to_strengthen;
-    } else if (const model::Word word = model::quality_words().read_beginning(tie.word); word.is("weak")) {
-      sign.sign = model::Sign::weak;
-    } else if (word.is("lost")) {
-      sign.sign = model::Sign::lost;
-    } else if (word.is("differing") || evidence_.contradicted(tie)) {
-      sign.sign = model::Sign::differing;
-    }
+    sign.sign = sign_of(tie, evidence_, options_.legend == LegendMode::strict);
+    if (sign.sign == model::Sign::none) return sign;
     sign.full = options_.sure_ties ? options_.sure_ties->count(tie.id) > 0
                                    : evidence_.independent_sources(tie) >= Evidence::enough;
     return sign;
@@ -283,7 +273,7 @@ class SceneBuilder {
       const bool mutual = tie->direction.is("mutual");
       drawn.arrow_at_to = mutual || tie->direction.is("towards");
       drawn.arrow_at_from = mutual;
-      drawn.sign = sign_of(*tie);
+      drawn.sign = sign(*tie);
       drawn.name = index_.name_of({Kind::tie, tie->id}, options_.language);
       input_.ties.push_back({node_index_.at(tie->from.id), node_index_.at(tie->to.id), 1});
       scene_.ties.push_back(std::move(drawn));
@@ -387,14 +377,18 @@ class SceneBuilder {
     const double foot = scene_.imprint.box.h;
     const double top = margin + head + 4;
     // Where a hand placed something, its millimetres are the page's: the page grows to hold them (SOC-20).
+    // Where a drawing is held, its page does too, unless something new stands over its margin.
     const bool by_hand = placed_by_hand();
-    const double right = by_hand ? std::max(bounds.x + bounds.w, margin + bounds.w) : margin + bounds.w;
-    const double bottom = by_hand ? std::max(bounds.y + bounds.h, top + bounds.h) : top + bounds.h;
+    const bool held = options_.held != nullptr;
+    const Point least = held ? options_.held->origin : Point{0, 0};
+    const Point shift{std::max(margin - bounds.x, least.x), std::max(top - bounds.y, least.y)};
+    const double right = by_hand || held ? bounds.x + bounds.w + shift.x : margin + bounds.w;
+    const double bottom = by_hand || held ? bounds.y + bounds.h + shift.y : top + bounds.h;
     const auto height_with = [&](double width) {
       return bottom + 5 + lay_out_legend(scene_, width - 2 * margin, measure_) + 2 + foot + margin * 0.6;
     };
     // Wider pages need fewer legend rows, so a few rounds settle the shape.
-    scene_.page_w = std::max(least_page_w, right + margin);
+    scene_.page_w = std::max(held ? options_.held->page_w : least_page_w, right + margin);
     for (int round = 0; round < 4; ++round) {
       scene_.page_w = rounded(std::max(scene_.page_w, height_with(scene_.page_w) * aspect));
     }
@@ -410,10 +404,10 @@ class SceneBuilder {
     move_legend(scene_, margin, legend_y);
 
     // In the middle of what is left; by hand only as far as title and margin push it.
-    const double dx = by_hand ? std::max(margin - bounds.x, 0.0) : (scene_.page_w - bounds.w) / 2 - bounds.x;
-    const double dy =
-        by_hand ? std::max(top - bounds.y, 0.0) : top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
-    place(layout, rounded(dx), rounded(dy));
+    const double dx = by_hand || held ? shift.x : (scene_.page_w - bounds.w) / 2 - bounds.x;
+    const double dy = by_hand || held ? shift.y : top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
+    scene_.origin = {rounded(dx), rounded(dy)};
+    place(layout, scene_.origin.x, scene_.origin.y);
   }
 
   // Where the logos begin, opposite the title: under the status, and under what they would else cover of the
@@ -510,6 +504,10 @@ std::string imprint(const base::Words& words, const std::string& revision) {
   if (revision.empty()) return words.say("map.imprint", {{"version", TWIZA_VERSION}, {"legend", legend}});
   return words.say("map.imprint_revision",
                    {{"version", TWIZA_VERSION}, {"legend", legend}, {"revision", revision}});
+}
+
+Scene scene_elements(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {
+  return with_builder(site, options, measure, [](SceneBuilder& builder) { return builder.elements(); });
 }
 
 Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {

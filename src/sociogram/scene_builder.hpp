@@ -41,6 +41,9 @@ struct MapOptions {
   // Ties that two independent sources carry (Evidence), where the site no longer holds who spoke.
   std::optional<std::set<base::Id>> sure_ties;
   std::string revision;  // of the site, for the imprint; empty: the site does not say
+  // The drawing that people know, if it is to be kept: whatever it shows stays where it is, to the last bit
+  // (layout.hpp: extend), and `origin` of the two scenes says whether all of it moved on the page together.
+  const Scene* held = nullptr;
   std::uint64_t seed = 1;
   int effort = 1;
   int attempts = 3;  // drawings to choose from while the one at hand has a fault
@@ -52,6 +55,9 @@ std::string imprint(const base::Words& words, const std::string& revision);
 // `measure` must measure with the font the drawing is shown in. The words are the catalogue of
 // `options.language`.
 Scene build_scene(const model::Site& site, const MapOptions& options, const TextMeasure& measure);
+
+// What that scene shows, without its places: no search is made for it.
+Scene scene_elements(const model::Site& site, const MapOptions& options, const TextMeasure& measure);
 
 // What is laid out for that scene, in the order of its nodes, regions and ties.
 LayoutInput layout_input(const model::Site& site, const MapOptions& options, const TextMeasure& measure);

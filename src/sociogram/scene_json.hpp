@@ -12,7 +12,9 @@ namespace twiza::sociogram {
 
 std::string write_scene_json(const Scene& scene);
 
-// "house-class": as the file calls a symbol.
+// "house-class": as the file calls a symbol, a sort of node, a quality.
 std::string_view name_of(Symbol symbol);
+std::string_view name_of(NodeKind kind);
+std::string_view name_of(Quality quality);
 
 }  // namespace twiza::sociogram

@@ -66,6 +66,10 @@ void make_folder(const fs::path& folder) {
   sync_folder(folder_of(folder));
 }
 
+base::Result<void> made_folder(const fs::path& folder) {
+  return answer<void>(data_file(folder), [&] { make_folder(folder); });
+}
+
 void make_file(const fs::path& file) {
   const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kFileMode);
   if (made < 0) throw Refusal(cannot_create(folder_of(file), errno));

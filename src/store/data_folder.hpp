@@ -2,6 +2,7 @@
 //
 //     twiza.sqlite        the data; beside it, while in use, twiza.sqlite-wal and -shm
 //     twiza.lock          empty: the queue of the writers (door.hpp)
+//     twiza.serving       who serves it: locked as long as a server runs (http/serving.hpp)
 //     copies/             automatic copies: one a day, one before each upgrade, what a restore replaced
 //
 // Readable by its owner only (0700, 0600).
@@ -28,6 +29,9 @@ std::filesystem::path copies_folder(const std::filesystem::path& folder);
 // Makes it and the folders above, and sees to it that they reach the disk. A folder that exists keeps its
 // permissions. Throws Refusal: store.cannot_create, store.disk_full.
 void make_folder(const std::filesystem::path& folder);
+
+// The same as a Result, for who keeps something beside the data.
+base::Result<void> made_folder(const std::filesystem::path& folder);
 
 // A new, empty file for its owner only. Throws Refusal as make_folder.
 void make_file(const std::filesystem::path& file);

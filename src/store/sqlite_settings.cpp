@@ -124,4 +124,14 @@ base::Result<std::optional<base::Id>> SqliteStore::epoch() {
       [](Connection& connection) { return identity(connection, "epoch"); });
 }
 
+// SQLite counts for each connection on its own: another connection, another number.
+base::Result<std::int64_t> SqliteStore::others_wrote() {
+  return reading<std::int64_t>([&](Connection& connection) {
+    Statement row = connection.prepare("PRAGMA data_version");
+    row.step();
+    constexpr std::int64_t room_for_one_connection = std::int64_t{1} << 32;
+    return connected_ * room_for_one_connection + row.number(0);
+  });
+}
+
 }  // namespace twiza::store

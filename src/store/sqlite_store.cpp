@@ -19,6 +19,7 @@ void SqliteStore::connect() {
   opened_ = identity_of(file_);  // before it is opened: an exchange in between is noticed
   connection_ = open_data_file(folder_, read_only_ ? Access::read_only : Access::read_write, options_);
   on_disk_ = true;
+  ++connected_;
 }
 
 Connection& SqliteStore::reader() {

@@ -36,6 +36,7 @@ class SqliteStore : public Store {
   base::Result<std::optional<base::Id>> replica() override;
   base::Result<base::Id> take_replica(const base::Id& id) override;
   base::Result<std::optional<base::Id>> epoch() override;
+  base::Result<std::int64_t> others_wrote() override;
   base::Result<void> verify() override;
 
  private:
@@ -77,6 +78,7 @@ class SqliteStore : public Store {
   std::filesystem::path file_;
   Options options_;
   std::optional<Connection> connection_;  // over the file; or over nothing, while there is no file
+  std::int64_t connected_ = 0;            // how often
   bool on_disk_ = false;
   bool read_only_ = false;
   FileIdentity opened_;

@@ -171,6 +171,11 @@ class Store {
   // long as nothing was ever written.
   virtual base::Result<std::optional<base::Id>> epoch() = 0;
 
+  // Another number than before when somebody else, another object or process, has written into this data
+  // since. Cheap enough to be asked before each answer of a server; what this object itself writes moves it
+  // not.
+  virtual base::Result<std::int64_t> others_wrote() = 0;
+
   // Reads and re-hashes everything: the file's structure, every change, the chains' gaps, every value.
   // Error: store.damaged.
   virtual base::Result<void> verify() = 0;

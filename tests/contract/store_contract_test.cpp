@@ -242,6 +242,22 @@ TEST_P(StoreContract, the_epoch_stays) {
   EXPECT_EQ(*reopened()->epoch(), *epoch);
 }
 
+TEST_P(StoreContract, what_others_wrote_is_noticed_and_what_oneself_wrote_is_not) {
+  const auto other = reopened();
+  const auto empty = store_->others_wrote().value();
+  ASSERT_EQ(code(other->create_site({kSite, "Site"})), "ok");
+  const auto made = store_->others_wrote().value();
+  EXPECT_NE(made, empty);
+  EXPECT_EQ(store_->others_wrote().value(), made);
+  ASSERT_EQ(code(store_->append(kSite, {{change(7, 1)}, {}})), "ok");
+  EXPECT_EQ(store_->others_wrote().value(), made);
+  ASSERT_EQ(code(other->append(kSite, {{change(7, 2)}, {}})), "ok");
+  const auto after = store_->others_wrote().value();
+  EXPECT_NE(after, made);
+  ASSERT_EQ(code(other->set_setting("author", "Amina")), "ok");
+  EXPECT_NE(store_->others_wrote().value(), after);
+}
+
 TEST_P(StoreContract, QUA_08_two_stores_on_the_same_data_see_each_other) {
   const auto other = reopened();
   make_site();

@@ -237,7 +237,7 @@ test('SOC-23 filters keep what they say, count it, and are undone', async (t) =>
   const page = await open(t, 'sale-fr');
   await page.click('#filter');
   assert.deepEqual(await page.locator('#filters legend').allInnerTexts(),
-    ['Acteurs', 'Famille', 'Territoire', 'Lien', 'Relation']);
+    ['Acteurs', 'Famille', 'Territoire', 'Lien', 'Relation', 'Thématique', 'Source']);
   const kept = async () => [await page.locator('g.actor:not(.out)').count(), await page.locator('g.tie:not(.out)').count()];
   await page.getByLabel('Leaders 15').check();
   assert.equal((await kept())[0], 15);
@@ -257,6 +257,17 @@ test('SOC-23 filters keep what they say, count it, and are undone', async (t) =>
     const said = Number(await box.locator('small').innerText());
     await page.waitForFunction((count) => document.querySelectorAll('g.actor:not(.out)').length === count, said);
   }
+  // A source or a theme keeps the ties that it speaks of, and the actors that it speaks of themselves.
+  for (const box of await page.locator('[data-facet=source] .choice, [data-facet=theme] .choice').all()) {
+    await page.locator('#filters [type=reset]').click();
+    await box.locator('input').check();
+    const {name, value} = await box.locator('input').evaluate((input) => ({name: input.name, value: input.value}));
+    const answering = await page.evaluate(([facet, answer]) => JSON.parse(document.getElementById('data').textContent)
+      .actors.filter(({facets}) => facets[facet]?.includes(answer)).map(({id}) => id), [name, value]);
+    const [, ties] = await kept();
+    assert.equal(ties + answering.length, Number(await box.locator('small').innerText()), `${name} ${value}`);
+    for (const id of answering) assert.equal(await page.locator(`g.actor:not(.out)[data-id="${id}"]`).count(), 1);
+  }
 });
 
 test('the page in Arabic is mirrored', async (t) => {
@@ -272,7 +283,9 @@ test('the page in Arabic is mirrored', async (t) => {
   await page.click('#filter');
   const filters = await page.locator('#filters').boundingBox();
   assert.ok(filters.x > 720);
-  assert.ok((await page.locator('#filters').innerText()).match(/[A-Za-z]/g) === null);
+  // The codes of sources are the coach's own.
+  const asked = await page.locator('#filters fieldset:not([data-facet=source])').allInnerTexts();
+  assert.equal(asked.join().match(/[A-Za-z]/g), null);
 });
 
 for (const [name, viewport] of [['phone', phone], ['desk', wide], ['projector', {width: 1920, height: 1080}]]) {

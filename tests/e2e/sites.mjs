@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 
-const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
+export const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
 const twiza = resolve(process.env.TWIZA ?? join(root, 'build/release/twiza'));
 export const folder = mkdtempSync(join(tmpdir(), 'twiza-e2e-'));
 export const forget = () => rmSync(folder, {recursive: true, force: true});

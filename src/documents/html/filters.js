@@ -29,9 +29,10 @@ function applyFilters() {
   const keptTies = new Set(data.ties
     .filter((tie) => fitting.has(tie.from) && fitting.has(tie.to) && keeps(tie.facets, ofTies))
     .map((tie) => tie.id));
-  // A question about ties leaves those that such a tie joins.
+  // A question about ties leaves those that such a tie joins, and those that answer it themselves.
   const joined = new Set(data.ties.filter((tie) => keptTies.has(tie.id)).flatMap((tie) => [tie.from, tie.to]));
-  const kept = ofTies.size > 0 ? joined : fitting;
+  const answering = data.actors.filter((actor) => fitting.has(actor.id) && keeps(actor.facets, ofTies));
+  const kept = ofTies.size > 0 ? new Set([...joined, ...answering.map((actor) => actor.id)]) : fitting;
   for (const group of groups('actor')) {
     const out = !kept.has(group.dataset.id ?? '');
     group.classList.toggle('out', out);

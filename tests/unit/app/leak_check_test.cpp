@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
 #include "../base/png_maker.hpp"
 #include "app/formats.hpp"
 #include "app/markup_text.hpp"
@@ -87,19 +85,6 @@ TEST_F(Leaks, ETH_05_every_writer_that_draws_from_the_whole_site_is_caught) {
     EXPECT_EQ(leak_in(check_.look_at(bytes)), is_picture(bytes) ? "" : "leak.found") << format.ending;
     EXPECT_EQ(leak_in(check_.look_at(write(format, clean, shared_))), "") << format.ending;
   }
-}
-
-TEST_F(Leaks, nothing_of_a_document_that_leaks_reaches_the_disk) {
-  const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / "twiza-leak-check";
-  std::filesystem::remove_all(folder);
-  std::filesystem::create_directories(folder);
-  for (const Format& format : formats()) {
-    const std::string bytes = write(format, scene_of(team_), team_);
-    if (is_picture(bytes)) continue;
-    EXPECT_EQ(leak_in(write_checked(folder / "carte", bytes, check_)), "leak.found");
-    EXPECT_TRUE(std::filesystem::is_empty(folder)) << format.ending;
-  }
-  std::filesystem::remove_all(folder);
 }
 
 // A drawing is looked at by itself: its texts may become dots.

@@ -263,6 +263,48 @@ TEST(Html, SOC_23_filters_are_what_the_map_holds) {
                           "Relation faible ou superficielle (hors légende) 1", "Relation non qualifiée 2"));
 }
 
+TEST(Html, SOC_23_themes_and_sources_filter_ties_and_whom_they_speak_of) {
+  const sociogram::Scene scene = small::scene();
+  model::Site site = small_site();
+  for (int n = 61; n <= 62; ++n) {
+    model::Theme theme;
+    theme.id = record(n);
+    theme.name = n == 61 ? "Eau" : "Routes";
+    site.themes.push_back(theme);
+    model::Source source;
+    source.id = record(n + 10);
+    source.code = n == 61 ? "E01" : "E02";
+    site.sources.push_back(source);
+  }
+  site.ties[0].theme = {model::Kind::theme, record(61)};
+  site.ties[0].sources = {{model::Kind::source, record(71)}};
+  site.ties.push_back(site.ties[0]);
+  site.ties[1].id = record(22);
+  site.ties[1].theme = {};
+  site.ties[1].sources = {};
+  model::Statement said;
+  said.id = record(81);
+  said.source = {model::Kind::source, record(72)};
+  said.about = {model::Kind::structure, record(small::commune)};
+  site.statements = {said};
+  const auto facet = [&](privacy::Profile profile, const std::string& name) {
+    const PageContent content =
+        page_content(scene, privacy::share(site, profile), base::Words::of(Language::fr));
+    std::vector<std::string> found;
+    for (const Facet& each : content.facets) {
+      if (each.name != name) continue;
+      EXPECT_TRUE(each.of_ties);
+      for (std::size_t i = 0; i < each.choices.size(); ++i) {
+        found.push_back(each.choices[i].label + " " + std::to_string(each.counts[i]));
+      }
+    }
+    return found;
+  };
+  EXPECT_THAT(facet(privacy::Profile::team, "source"), ElementsAre("E01 1", "E02 1"));
+  EXPECT_THAT(facet(privacy::Profile::restitution, "source"), ElementsAre()) << "sources stay with the team";
+  EXPECT_THAT(facet(privacy::Profile::team, "theme"), ElementsAre("Eau 1", "Sans thématique 1"));
+}
+
 TEST(Html, an_empty_map_is_a_page_too) {
   sociogram::Scene scene = small::scene();
   scene.nodes.clear();

@@ -36,6 +36,7 @@ TEST(CoherenceBlock, branching_finds_what_elimination_finds) {
 
 TEST(CoherenceBlock, bounds_are_below_the_answer_for_any_number_of_camps) {
   int tight = 0;
+  int known = 0;
   for (int seed = 0; seed < 60; ++seed) {
     const CampProblem problem = problem_of(random_signed(4 + seed % 6, 6 + seed % 20, 2, seed), 3);
     Work enough{Budget{}};
@@ -45,21 +46,41 @@ TEST(CoherenceBlock, bounds_are_below_the_answer_for_any_number_of_camps) {
     ASSERT_LE(found.lower, exact.upper) << seed;
     ASSERT_GE(found.upper, exact.upper) << seed;
     tight += found.lower == exact.upper && found.upper == exact.upper ? 1 : 0;
+    for (std::size_t p = 0; p < found.known.size(); ++p) {
+      if (found.known[p] == 0) continue;
+      ASSERT_EQ(found.same[p], exact.same[p]) << seed;
+      ASSERT_EQ(found.apart[p], exact.apart[p]) << seed;
+      ++known;
+    }
   }
   EXPECT_LT(30, tight);
+  EXPECT_LT(0, known);
 }
 
 TEST(CoherenceBlock, whatever_the_budget_the_interval_holds) {
-  const CampProblem problem = problem_of(random_signed(24, 90, 2, 3), 2);
-  Work enough{Budget{}};
-  const BlockAnswer exact = solve_block(problem, enough);
-  for (std::uint64_t steps = 1; steps < 30'000'000; steps *= 3) {
-    Work work{Budget{steps, {}}};
-    const BlockAnswer found = solve_block(problem, work, 16);
-    ASSERT_LE(found.lower, exact.upper) << steps;
-    ASSERT_GE(found.upper, exact.upper) << steps;
-    ASSERT_EQ(cost_of(problem, found.camp), found.upper) << steps;
+  int known = 0;
+  int partly = 0;
+  for (int seed = 1; seed < 6; ++seed) {
+    const CampProblem problem = problem_of(random_signed(24, 120, 1, seed), 2);
+    Work enough{Budget{}};
+    const BlockAnswer exact = solve_block(problem, enough);
+    for (std::uint64_t steps = 1000; steps < 300'000'000; steps += steps / 2) {
+      Work work{Budget{steps, {}}};
+      const BlockAnswer found = solve_block(problem, work, 16);
+      ASSERT_LE(found.lower, exact.upper) << steps;
+      ASSERT_GE(found.upper, exact.upper) << steps;
+      ASSERT_EQ(cost_of(problem, found.camp), found.upper) << steps;
+      for (std::size_t p = 0; p < found.known.size(); ++p) {
+        if (found.known[p] == 0) continue;
+        ASSERT_EQ(found.same[p], exact.same[p]) << steps;
+        ASSERT_EQ(found.apart[p], exact.apart[p]) << steps;
+        ++known;
+      }
+      partly += found.lower == found.upper && !found.asked ? 1 : 0;
+    }
   }
+  EXPECT_LT(0, known);
+  EXPECT_LT(0, partly);
 }
 
 }  // namespace

@@ -40,9 +40,10 @@ bool is_even(const SeatingQuestion& question, const std::vector<int>& table) {
 TEST(Seating, is_found_exactly_when_there_is_one) {
   int impossible = 0;
   int uneven = 0;
-  for (int seed = 0; seed < 200; ++seed) {
+  for (int seed = 0; seed < 400; ++seed) {
     const SeatingQuestion question =
-        random_question(2 + seed % 7, 1 + seed % 3, 3 + seed % 3, seed % 14, seed);
+        seed < 200 ? random_question(2 + seed % 7, 1 + seed % 3, 3 + seed % 3, seed % 14, seed)
+                   : random_question(7 + seed % 2, 3, 4, 12 + seed % 6, seed);
     bool any = false;
     bool even = false;
     std::vector<int> table(question.guests, 0);
@@ -74,6 +75,23 @@ TEST(Seating, is_found_exactly_when_there_is_one) {
   }
   EXPECT_GT(impossible, 10);
   EXPECT_GT(uneven, 0);
+}
+
+TEST(Seating, that_was_hidden_is_found) {
+  // Five tables of six; conflicts between guests of different tables alone, so many that few ways are left.
+  for (int seed = 0; seed < 40; ++seed) {
+    Dice dice(seed);
+    SeatingQuestion question{30, 5, 6, {}, {}};
+    for (int a = 0; a < 30; ++a) {
+      for (int b = 0; b < a; ++b) {
+        if (a % 5 != b % 5 && dice.below(100) < 30 + seed) question.conflicts.emplace_back(a, b);
+      }
+    }
+    const Seating seating = seat_guests(question);
+    ASSERT_EQ(seating.outcome, Outcome::seated) << seed;
+    ASSERT_TRUE(keeps(question, seating.table)) << seed;
+    ASSERT_TRUE(seating.even) << seed;
+  }
 }
 
 TEST(Seating, families_are_spread_where_nobody_is_in_conflict) {

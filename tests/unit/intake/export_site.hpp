@@ -135,6 +135,11 @@ class WorkbookMaker {
                   {{"Jalon", [&] { return one(milestones); }},
                    {"Thème", [&] { return one(themes); }},
                    {"Légende", [&] { return word(model::legend_modes()); }}});
+    named("Interprétations", 0, 2, {},
+          {{"Carte", [&] { return one(maps_); }},
+           {"Jalon", [&] { return one(milestones); }},
+           {"Première lecture", [&] { return text(); }},
+           {"Visibilité", [&] { return word(model::visibilities()); }}});
     placements();
     rows("Données", {"Territoire", "Donnée", "Valeur", "Date"}, pick(4), [&](std::size_t i) {
       return std::vector<std::string>{must(territories_), "Donnée " + std::to_string(i), text() + "x",

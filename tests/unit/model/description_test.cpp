@@ -54,7 +54,7 @@ TEST(Descriptions, every_kind_is_described_once) {
     EXPECT_TRUE(kinds.insert(type.kind).second) << name_of(type.kind);
     EXPECT_EQ(&type_of(type.kind), &type);
   }
-  EXPECT_EQ(kinds.size(), 15u);
+  EXPECT_EQ(kinds.size(), 16u);
 }
 
 TEST(Descriptions, the_name_of_a_kind_never_changes) {
@@ -64,6 +64,7 @@ TEST(Descriptions, the_name_of_a_kind_never_changes) {
   EXPECT_EQ(name_of(Kind::tie), "tie");
   EXPECT_EQ(name_of(Kind::statement), "statement");
   EXPECT_EQ(name_of(Kind::milestone), "milestone");
+  EXPECT_EQ(name_of(Kind::interpretation), "interpretation");
   std::set<std::string_view> names;
   for (const RecordType& type : record_types()) names.insert(name_of(type.kind));
   EXPECT_EQ(names.size(), record_types().size());

@@ -15,6 +15,8 @@ const char* const place = "of a place, not of a person";
 const char* const structure = "of a structure, printed on its sheet (SOC L1575)";
 const char* const reports = "every report says who asks and who works (MIS-01)";
 const char* const own = "a setting of the program";
+const char* const report =
+    "share() keeps the report with the team unless it is marked for others, and never with a person";
 
 const std::map<std::string, std::string>& open_texts() {
   static const std::map<std::string, std::string> listed = {
@@ -58,6 +60,19 @@ const std::map<std::string, std::string>& open_texts() {
       {"map.page", own},
       {"map.filter", own},
       {"milestone.name", called},
+      {"interpretation.name", called},
+      {"interpretation.author", report},
+      {"interpretation.first_reading", report},
+      {"interpretation.by_family", report},
+      {"interpretation.identity", report},
+      {"interpretation.commune_role", report},
+      {"interpretation.weak_ties", report},
+      {"interpretation.conflicts", report},
+      {"interpretation.levers", report},
+      {"interpretation.conclusion", report},
+      {"interpretation.question", report},
+      {"interpretation.accreditation", report},
+      {"interpretation.signature", report},
   };
   return listed;
 }

@@ -226,6 +226,36 @@ TEST(Share, ETH_06_no_relation_of_a_person_leaves_the_team_as_a_conflict_or_reac
   }
 }
 
+TEST(Share, INP_09_an_interpretation_is_the_teams_unless_marked_and_names_nobody_to_others) {
+  Site site;
+  model::Person person;
+  person.id = base::derived_id({}, "person", "1");
+  person.name = "Fatima Zahra";
+  person.phone = "0612345678";
+  site.persons = {person};
+  const auto interpretation = [&](const char* name, const char* visibility, const char* text) {
+    model::Interpretation made;
+    made.id = base::derived_id({}, "interpretation", name);
+    made.name = name;
+    made.visibility = {visibility, ""};
+    made.conclusion = text;
+    site.interpretations.push_back(made);
+  };
+  interpretation("équipe", "", "pour nous");
+  interpretation("comité", "committee", "pour le comité");
+  interpretation("nom", "committee", "selon FATIMA  Zahra, tout va");
+  interpretation("numéro", "public", "appeler le 0612345678");
+  const auto names = [&](Profile profile) {
+    std::vector<std::string> all;
+    const SharedSite shared = share(site, profile);
+    for (const model::Interpretation& each : shared.site().interpretations) all.push_back(each.name);
+    return all;
+  };
+  EXPECT_EQ(names(Profile::team).size(), 4u);
+  EXPECT_EQ(names(Profile::restitution), std::vector<std::string>{"comité"});
+  EXPECT_EQ(names(Profile::everyone), std::vector<std::string>{"comité"});
+}
+
 TEST(Share, the_site_itself_keeps_everything) {
   const Site site = generated_site(1);
   const Site before = site;

@@ -1,0 +1,43 @@
+// The engine's questions about a site that is open, one function each; questions.hpp says what they are.
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+#include "base/words.hpp"
+#include "engine/open_site.hpp"
+#include "engine/questions.hpp"
+#include "model/finding.hpp"
+#include "privacy/shared_site.hpp"
+#include "sociogram/measure.hpp"
+
+namespace twiza::engine {
+
+// What a question is answered with: the site as the team may see it, in the words of the language asked.
+struct Asked {
+  OpenSite& open;
+  const privacy::SharedSite& shared;
+  const model::Index& index;
+  const base::Words& words;
+  const sociogram::TextMeasure& measure;
+
+  const model::Site& site() const { return shared.site(); }
+};
+
+base::Error bad_request(std::string_view why);
+
+// What the record is called in full; no name where the site does not hold it.
+Named named(const Asked& asked, const model::Ref& ref);
+
+// In the order of the checker: worst first, then by rule.
+std::vector<model::Finding> findings(const Asked& asked);
+FindingAnswer told(const Asked& asked, const model::Finding& finding);
+
+base::Result<CheckAnswer> answer(const Asked& asked, const CheckQuestion& question);
+base::Result<MapAnswer> answer(const Asked& asked, const MapQuestion& question);
+base::Result<SheetAnswer> answer(const Asked& asked, const SheetQuestion& question);
+base::Result<ActorsAnswer> answer(const Asked& asked, const ActorsQuestion& question);
+base::Result<TextAnswer> answer(const Asked& asked, const TextQuestion& question);
+base::Result<SiteAnswer> answer(const Asked& asked, const SiteQuestion& question);
+
+}  // namespace twiza::engine

@@ -1,0 +1,99 @@
+// What the engine can be asked: by name a described struct, and the answer that it gets. `do` and `language`
+// stand beside a question's own fields.
+#pragma once
+
+#include <boost/mp11/list.hpp>
+
+#include "base/described.hpp"
+#include "engine/answers.hpp"
+#include "sociogram/map_request.hpp"
+
+namespace twiza::base {
+// A map's words are typed where the map itself does not say them.
+template <>
+inline constexpr bool any_field_may_lack<sociogram::MapRequest> = true;
+}  // namespace twiza::base
+
+namespace twiza::engine {
+
+// Holds from now on the site whose bundle this is ("twiza-bundle 1\n…").
+struct OpenQuestion {
+  static constexpr std::string_view name = "open";
+  using Answer = Summary;
+  std::string bundle;
+};
+BOOST_DESCRIBE_STRUCT(OpenQuestion, (), (bundle))
+
+// Changes that came since, as the journal writes them; in any order, also again.
+struct AddQuestion {
+  static constexpr std::string_view name = "add";
+  using Answer = Summary;
+  std::string site;
+  std::vector<std::string> lines;
+};
+BOOST_DESCRIBE_STRUCT(AddQuestion, (), (site, lines))
+
+struct CheckQuestion {
+  static constexpr std::string_view name = "check";
+  using Answer = CheckAnswer;
+  std::string site;
+};
+BOOST_DESCRIBE_STRUCT(CheckQuestion, (), (site))
+
+// `hold`: what the last drawing for this very request showed stays where it was, and what is new comes to a
+// free spot. Without such a drawing, or without `hold`, the best drawing is looked for.
+struct MapQuestion {
+  static constexpr std::string_view name = "map";
+  using Answer = MapAnswer;
+  std::string site;
+  std::optional<sociogram::MapRequest> request;
+  std::optional<bool> hold;
+};
+BOOST_DESCRIBE_STRUCT(MapQuestion, (), (site, request, hold))
+
+// Of a structure, a leader or a group.
+struct SheetQuestion {
+  static constexpr std::string_view name = "sheet";
+  using Answer = SheetAnswer;
+  std::string site;
+  KindCode kind;
+  std::string id;
+};
+BOOST_DESCRIBE_STRUCT(SheetQuestion, (), (site, kind, id))
+
+struct ActorsQuestion {
+  static constexpr std::string_view name = "actors";
+  using Answer = ActorsAnswer;
+  std::string site;
+};
+BOOST_DESCRIBE_STRUCT(ActorsQuestion, (), (site))
+
+// The map of that request in words; nothing is laid out for it.
+struct TextQuestion {
+  static constexpr std::string_view name = "text";
+  using Answer = TextAnswer;
+  std::string site;
+  std::optional<sociogram::MapRequest> request;
+};
+BOOST_DESCRIBE_STRUCT(TextQuestion, (), (site, request))
+
+// The mission and what maps can be asked by.
+struct SiteQuestion {
+  static constexpr std::string_view name = "site";
+  using Answer = SiteAnswer;
+  std::string site;
+};
+BOOST_DESCRIBE_STRUCT(SiteQuestion, (), (site))
+
+// "Salé" → "sale": as names are compared.
+struct FoldQuestion {
+  static constexpr std::string_view name = "fold";
+  using Answer = FoldAnswer;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
+
+using Questions = boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion,
+                                       ActorsQuestion, TextQuestion, SiteQuestion, FoldQuestion>;
+
+}  // namespace twiza::engine

@@ -1,0 +1,395 @@
+// Made by script/make-interface of src/engine/{questions,answers}.hpp, which say what all this is.
+
+export type Language =
+  'fr' | 'ar' | 'en';
+
+export interface OpenQuestion {
+  bundle: string;
+}
+
+export interface Summary {
+  site: string;
+  name: string;
+  hash: string;
+  revision: string;
+  changes: number;
+  actors: number;
+  ties: number;
+  aside: number;
+}
+
+export interface AddQuestion {
+  site: string;
+  lines: string[];
+}
+
+export interface CheckQuestion {
+  site: string;
+}
+
+export type Verdict =
+  'ok' | 'observation' | 'review' | 'nonconforming';
+
+export type Kind =
+  'site' | 'theme' | 'territory' | 'datum' | 'structure' | 'leader' | 'person' | 'group' | 'project' | 'tie'
+  | 'source' | 'statement' | 'map' | 'placement' | 'milestone';
+
+export interface Named {
+  kind: Kind;
+  id: string;
+  name: string;
+}
+
+export interface FindingAnswer {
+  rule: string;
+  rule_word: string;
+  verdict: Verdict;
+  verdict_word: string;
+  message: string;
+  repair: string;
+  about?: Named;
+  field: string;
+  place: string;
+  shows: string[];
+}
+
+export interface CheckAnswer {
+  verdict: Verdict;
+  verdict_word: string;
+  findings: FindingAnswer[];
+}
+
+export interface MapRequest {
+  map?: string;
+  labels?: string;
+  legend?: string;
+  second?: string;
+  theme?: string;
+  territory?: string;
+  category?: string;
+  at?: string;
+  fold?: string;
+  unfold?: string;
+}
+
+export interface MapQuestion {
+  site: string;
+  request?: MapRequest;
+  hold?: boolean;
+}
+
+export interface PageData {
+  w: number;
+  h: number;
+}
+
+export interface TextData {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  lines: string[];
+}
+
+export type NodeKind =
+  'structure' | 'leader' | 'group' | 'theme';
+
+export type SymbolName =
+  'house' | 'figure' | 'house-class' | 'figure-class' | 'heads' | 'hexagon';
+
+export interface NodeData {
+  id: string;
+  name: string;
+  kind: NodeKind;
+  symbol: SymbolName;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  region: string | null;
+  external: boolean;
+  label: TextData;
+  sites: [[number, number], [number, number], [number, number], [number, number]];
+}
+
+export interface RegionData {
+  id: string;
+  name: string;
+  parent: string | null;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  title: TextData;
+}
+
+export type TieKind =
+  'structure-structure' | 'leader-leader' | 'leader-structure' | 'extension';
+
+export type TieQuality =
+  'none' | 'good' | 'conflictual';
+
+export type Sign =
+  'none' | 'good' | 'conflictual' | 'weak' | 'lost' | 'differing' | 'dialogue' | 'no_tie_yet'
+  | 'to_strengthen';
+
+export interface SignData {
+  sign: Sign;
+  full: boolean;
+  x: number;
+  y: number;
+}
+
+export interface TieData {
+  id: string;
+  from: string;
+  to: string;
+  kind: TieKind;
+  quality: TieQuality;
+  glue: [number, number];
+  path: [number, number][];
+  width_pt: number;
+  arrows: [boolean, boolean];
+  sign?: SignData;
+}
+
+export interface SceneData {
+  site: string;
+  language: string;
+  legend_version: number;
+  page: PageData;
+  title: TextData;
+  subtitle: TextData;
+  status: TextData;
+  imprint: TextData;
+  nodes: NodeData[];
+  regions: RegionData[];
+  ties: TieData[];
+  legend: TextData[];
+}
+
+export type FacetName =
+  'kind' | 'family' | 'territory' | 'tie' | 'quality' | 'theme' | 'source';
+
+export interface Choice {
+  value: string;
+  label: string;
+  depth: number;
+  count: number;
+}
+
+export interface FacetAnswer {
+  name: FacetName;
+  title: string;
+  of_ties: boolean;
+  choices: Choice[];
+}
+
+export interface Moved {
+  x: number;
+  y: number;
+}
+
+export interface MapAnswer {
+  svg: string;
+  scene: SceneData;
+  facets: FacetAnswer[];
+  elements: Record<string, Record<string, string[]>>;
+  words: Record<string, string>;
+  moved: Moved;
+}
+
+export interface SheetQuestion {
+  site: string;
+  kind: Kind;
+  id: string;
+}
+
+export interface RubricAnswer {
+  heading: string;
+  lines: string[];
+  filled: boolean;
+}
+
+export type Pattern =
+  'solid' | 'dot' | 'long_dash' | 'dash_dot_dot';
+
+export type Direction =
+  'unknown' | 'goes' | 'sought' | 'mutual' | 'within';
+
+export interface SourceAnswer {
+  id: string;
+  code: string;
+  word: string;
+  date: string;
+  says: string;
+}
+
+export interface SheetTie {
+  tie: string;
+  kind: TieKind;
+  kind_word: string;
+  pattern: Pattern;
+  other: Named;
+  direction: Direction;
+  direction_word: string;
+  indicators_word: string;
+  quality: Sign;
+  quality_word: string;
+  certainty_word: string;
+  status_word: string;
+  sources: SourceAnswer[];
+}
+
+export interface SheetAnswer {
+  kind: Kind;
+  id: string;
+  title: string;
+  subtitle: string;
+  date: string;
+  rubrics: RubricAnswer[];
+  ties: SheetTie[];
+  findings: FindingAnswer[];
+}
+
+export interface ActorsQuestion {
+  site: string;
+}
+
+export interface ActorAnswer {
+  kind: Kind;
+  id: string;
+  name: string;
+  family: string;
+  family_word: string;
+  key: string;
+}
+
+export interface ActorsAnswer {
+  actors: ActorAnswer[];
+}
+
+export interface TextQuestion {
+  site: string;
+  request?: MapRequest;
+}
+
+export interface TextActor {
+  kind: Kind;
+  id: string;
+  name: string;
+  spoken: string;
+}
+
+export interface TextTerritory {
+  id: string;
+  name: string;
+  depth: number;
+  actors: TextActor[];
+}
+
+export interface TextTie {
+  id: string;
+  sentence: string;
+}
+
+export interface TextAnswer {
+  territories: TextTerritory[];
+  ties: TextTie[];
+}
+
+export interface SiteQuestion {
+  site: string;
+}
+
+export interface SiteMap {
+  name: string;
+  word: string;
+}
+
+export interface SiteTheme {
+  id: string;
+  name: string;
+}
+
+export interface FigureAnswer {
+  name: string;
+  value: string;
+  date: string;
+  source: string;
+  computed: boolean;
+}
+
+export interface SiteTerritory {
+  id: string;
+  name: string;
+  kind_word: string;
+  depth: number;
+  figures: FigureAnswer[];
+  doubts: string[];
+}
+
+export interface SiteSource {
+  id: string;
+  code: string;
+  word: string;
+  date: string;
+}
+
+export interface SiteMilestone {
+  id: string;
+  name: string;
+  date: string;
+  why: string;
+}
+
+export interface SiteAnswer {
+  name: string;
+  identifier: string;
+  stage: string;
+  from: string;
+  to: string;
+  commissioned_by: string;
+  summary: string;
+  team: string[];
+  operators: string[];
+  maps: SiteMap[];
+  themes: SiteTheme[];
+  territories: SiteTerritory[];
+  sources: SiteSource[];
+  milestones: SiteMilestone[];
+}
+
+export interface FoldQuestion {
+  text: string;
+}
+
+export interface FoldAnswer {
+  key: string;
+}
+
+export interface ErrorAnswer {
+  code: string;
+  message: string;
+}
+
+export interface Failure {
+  error: ErrorAnswer;
+}
+
+// What may be asked, by its name, and what it is answered.
+export interface Questions {
+  open: {question: OpenQuestion; answer: Summary};
+  add: {question: AddQuestion; answer: Summary};
+  check: {question: CheckQuestion; answer: CheckAnswer};
+  map: {question: MapQuestion; answer: MapAnswer};
+  sheet: {question: SheetQuestion; answer: SheetAnswer};
+  actors: {question: ActorsQuestion; answer: ActorsAnswer};
+  text: {question: TextQuestion; answer: TextAnswer};
+  site: {question: SiteQuestion; answer: SiteAnswer};
+  fold: {question: FoldQuestion; answer: FoldAnswer};
+}
+
+export type Question<Name extends keyof Questions> = Questions[Name]['question'] & {do: Name; language?: Language};
+
+export type Answer<Name extends keyof Questions> = Questions[Name]['answer'];

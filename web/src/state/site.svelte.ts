@@ -1,0 +1,148 @@
+// The site that is open: what the engine says of it, in the language shown. Two engines hold it: one answers at once
+// (lists, sheets, search), the other draws, which takes its time.
+import * as api from '../api/client';
+import {EngineClient, Stale} from '../engine/client';
+import type {ActorAnswer, Answer, CheckAnswer, MapAnswer, MapRequest, Question, Questions, SiteAnswer, Summary} from '../engine/interface';
+import {language, say} from './language.svelte';
+
+let engines: {reader: EngineClient; drawer: EngineClient} | null = null;
+const started = () => (engines ??= {reader: new EngineClient(), drawer: new EngineClient()});
+
+const remembered = 8; // drawings
+
+export class OpenSite {
+  readonly id: string;
+  summary: Summary | null = $state.raw(null);
+  actors: ActorAnswer[] = $state.raw([]);
+  check: CheckAnswer | null = $state.raw(null);
+  about: SiteAnswer | null = $state.raw(null);
+  drawing: MapAnswer | null = $state.raw(null);
+  drawingNow = $state(false);
+  problem = $state('');
+  mapProblem = $state('');
+  /** What came from elsewhere, in one sentence; '' when it was read. */
+  notice = $state('');
+  request: MapRequest = $state({});
+  ticked: Record<string, string[]> = $state({});
+  #position = 0;
+  #open: Promise<void>;
+  #receiving: Promise<void> = Promise.resolve();
+  #drawn = new Map<string, MapAnswer>();
+
+  constructor(id: string) {
+    this.id = id;
+    this.#open = this.#load();
+  }
+
+  async #load() {
+    try {
+      const {text, position} = await api.bundle(this.id);
+      const question: Question<'open'> = {do: 'open', bundle: text, language: language.code};
+      const {reader, drawer} = started();
+      const drawn = drawer.ask(question);
+      this.summary = await reader.ask(question);
+      await drawn;
+      this.#position = position;
+      this.problem = '';
+    } catch (failure) {
+      this.problem = failure instanceof api.Gone ? say('page.gone') : (failure as Error).message;
+      throw failure;
+    }
+  }
+
+  /** What replaces an unanswered question of the same name. */
+  async #ask<Name extends keyof Questions>(question: Question<Name>): Promise<Answer<Name>> {
+    await this.#open;
+    return started().reader.ask<Name>({...question, language: language.code}, question.do);
+  }
+
+  /** Lists, verdicts and names, again in the language shown. */
+  async refresh() {
+    try {
+      const [actors, check, about] = await Promise.all([
+        this.#ask<'actors'>({do: 'actors', site: this.id}), this.#ask<'check'>({do: 'check', site: this.id}),
+        this.#ask<'site'>({do: 'site', site: this.id}),
+      ]);
+      this.actors = actors.actors;
+      this.check = check;
+      this.about = about;
+    } catch (failure) {
+      if (!(failure instanceof Stale) && this.problem === '') this.problem = (failure as Error).message;
+    }
+  }
+
+  /** The map as it is asked for. `hold`: what is drawn stays where it is. */
+  async draw(hold = false) {
+    const request = $state.snapshot(this.request);
+    const spoken = language.code;
+    try {
+      await this.#open;
+      const key = JSON.stringify([this.summary?.revision, spoken, request]);
+      const known = this.#drawn.get(key);
+      if (known !== undefined) {
+        this.drawing = known;
+        this.drawingNow = false;
+        return;
+      }
+      this.drawingNow = true;
+      const drawing = await started().drawer.ask<'map'>({do: 'map', site: this.id, language: spoken, request, hold}, 'map');
+      if (this.#drawn.size >= remembered) this.#drawn.delete(this.#drawn.keys().next().value ?? '');
+      this.#drawn.set(key, drawing);
+      this.drawing = drawing;
+      this.mapProblem = '';
+    } catch (failure) {
+      if (failure instanceof Stale) return; // another drawing is on its way
+      this.mapProblem = this.problem === '' ? (failure as Error).message : '';
+    }
+    this.drawingNow = false;
+  }
+
+  sheet = ({kind, id}: ActorAnswer) => this.#ask<'sheet'>({do: 'sheet', site: this.id, kind, id});
+  text = () => this.#ask<'text'>({do: 'text', site: this.id, request: $state.snapshot(this.request)});
+  fold = async (text: string) => (await this.#ask<'fold'>({do: 'fold', text})).key;
+  actor = (id: string) => this.actors.find((each) => each.id === id);
+
+  /** Takes what the server has and this page has not. */
+  receive(position?: number) {
+    this.#receiving = this.#receiving.then(() => this.#receive(position)).catch(() => undefined);
+    return this.#receiving;
+  }
+
+  async #receive(position: number | undefined) {
+    if (this.problem !== '' && this.summary === null) {
+      this.#open = this.#load();
+      await this.#open;
+      await Promise.all([this.refresh(), this.draw()]);
+      return;
+    }
+    await this.#open;
+    if (position !== undefined && position <= this.#position) return;
+    const {lines, position: now} = await api.changes(this.id, this.#position);
+    this.#position = now;
+    if (lines.length === 0) return;
+    const question: Question<'add'> = {do: 'add', site: this.id, lines, language: language.code};
+    const {reader, drawer} = started();
+    const [summary] = await Promise.all([reader.ask(question), drawer.ask(question)]);
+    this.summary = summary;
+    await Promise.all([this.refresh(), this.draw(true), this.#announce(lines.length)]);
+  }
+
+  async #announce(count: number) {
+    const {changes} = await api.log(this.id);
+    const last = changes.slice(-count);
+    const who = [...new Set(last.map((change) => change.author))].join(say('page.and'));
+    const names = [...new Set(last.flatMap((change) => change.records.map((record) => record.name)))].filter(Boolean);
+    const what = names.slice(0, 2).join(say('page.and')) + (names.length > 2 ? '…' : '');
+    this.notice = say('page.received', {count: last.length, who, what});
+  }
+}
+
+class Sites {
+  open: OpenSite | null = $state.raw(null);
+
+  enter(id: string) {
+    if (this.open?.id !== id) this.open = new OpenSite(id);
+  }
+}
+
+export const opened = new Sites();

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {readRoute, writeRoute, type Route} from '../src/route';
+
+test('an address says where one is, there and back', () => {
+  const routes: (Route | null)[] = [
+    null,
+    {site: 'a b/c', room: 'map', chosen: null},
+    {site: 'x', room: 'history', chosen: null},
+    {site: 'x', room: 'map', chosen: {what: 'tie', id: '1/2'}},
+    {site: 'x', room: 'actors', chosen: {what: 'actor', id: 'é'}},
+  ];
+  for (const route of routes) assert.deepEqual(readRoute(writeRoute(route)), route);
+});
+
+test('an address that somebody typed leads somewhere', () => {
+  assert.deepEqual(readRoute('#/x'), {site: 'x', room: 'map', chosen: null});
+  assert.deepEqual(readRoute('#/x/nowhere/king/3'), {site: 'x', room: 'map', chosen: null});
+  assert.deepEqual(readRoute('#/%E0%A4%A'), null);
+  assert.equal(readRoute(''), null);
+});
