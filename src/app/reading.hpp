@@ -1,11 +1,11 @@
-// The reading of a site, worded (reading/reading.hpp). For the team: conflicts and camps are in it.
+// The reading of a site (reading/reading.hpp), asked for in words. For the team: conflicts and camps are in it.
 #pragma once
 
 #include <string>
 
 #include "base/result.hpp"
 #include "base/words.hpp"
-#include "reading/reading.hpp"
+#include "reading/told.hpp"
 
 namespace twiza::app {
 
@@ -15,17 +15,11 @@ struct ReadingRequest {
 };
 
 // Errors: render.unknown_theme {name, names}, render.unknown_date {name}.
-base::Result<reading::Reading> read(const model::Site& site, const ReadingRequest& request);
+base::Result<reading::ToldReading> read(const model::Site& site, const ReadingRequest& request,
+                                        const base::Words& words);
 
-std::string reading_text(const model::Site& site, const reading::Reading& reading, const base::Words& words);
-
-// {"site", "actors", "operators": [actor], "chapters": [{"chapter", "title", "facts": [{"kind", "sentence",
-// "number", "of", "by_name", "actors": [actor], "ties": [id], "statements": [id], "territories": [id],
-// "families", "of_class", "team_only"}]}], "coherence": {"relations", "frustration_index" (null: only bounds
-// are proven), "lower", "upper", "camps": [[actor]], "to_mend": [tie], "unique", "in_every": [tie],
-// "in_some": [tie], "sets":
-// [[tie]], "truncated", "triangles": {"+++", "++-", "+--", "---"}}}
-// An actor is {"kind", "id", "name"}; a tie {"id", "name"}.
-std::string reading_json(const model::Site& site, const reading::Reading& reading, const base::Words& words);
+std::string reading_text(const reading::ToldReading& reading, const base::Words& words);
+// As reading/told.hpp describes it.
+std::string reading_json(const reading::ToldReading& reading);
 
 }  // namespace twiza::app

@@ -43,6 +43,12 @@ int config(Session& session, const Arguments& arguments);
 int backup(Session& session, const Arguments& arguments);
 int restore(Session& session, const Arguments& arguments);
 int rebuild(Session& session, const Arguments& arguments);
+// trust.cpp: keys, centres, and what a file is worth
+int key(Session& session, const Arguments& arguments);
+int centre(Session& session, const Arguments& arguments);
+int verify(Session& session, const Arguments& arguments);
+// accredit.cpp: what the Centre signs
+int accredit(Session& session, const Arguments& arguments);
 // serve.cpp: the local server
 int serve(Session& session, const Arguments& arguments);
 // help.cpp

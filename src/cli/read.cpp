@@ -21,11 +21,12 @@ int reading(Session& session, const Arguments& arguments) {
       app::open_source(session.workspace(), {*typed, parsed->value("--as-of"), parsed->value("--at")});
   if (!source) return session.fail(source.error());
   const model::Site& site = source->import.site;
-  const base::Result<reading::Reading> read =
-      app::read(site, {parsed->value("--theme"), parsed->value("--at"), parsed->has("--with-operator")});
+  const base::Result<reading::ToldReading> read =
+      app::read(site, {parsed->value("--theme"), parsed->value("--at"), parsed->has("--with-operator")},
+                session.words());
   if (!read) return session.fail(read.error());
-  session.out() << (parsed->has("--json") ? app::reading_json(site, *read, session.words())
-                                          : app::reading_text(site, *read, session.words()));
+  session.out() << (parsed->has("--json") ? app::reading_json(*read)
+                                          : app::reading_text(*read, session.words()));
   return fine;
 }
 

@@ -82,6 +82,7 @@ class Shown {
       case Kind::site:
       case Kind::map:
       case Kind::milestone:
+      case Kind::interpretation:
         break;
     }
   }

@@ -39,5 +39,6 @@ base::Result<SheetAnswer> answer(const Asked& asked, const SheetQuestion& questi
 base::Result<ActorsAnswer> answer(const Asked& asked, const ActorsQuestion& question);
 base::Result<TextAnswer> answer(const Asked& asked, const TextQuestion& question);
 base::Result<SiteAnswer> answer(const Asked& asked, const SiteQuestion& question);
+base::Result<reading::ToldReading> answer(const Asked& asked, const ReadingQuestion& question);
 
 }  // namespace twiza::engine

@@ -6,6 +6,7 @@
 
 #include "base/described.hpp"
 #include "engine/answers.hpp"
+#include "reading/told.hpp"
 #include "sociogram/map_request.hpp"
 
 namespace twiza::base {
@@ -85,6 +86,14 @@ struct SiteQuestion {
 };
 BOOST_DESCRIBE_STRUCT(SiteQuestion, (), (site))
 
+// The facts that the site carries, in words. For the team.
+struct ReadingQuestion {
+  static constexpr std::string_view name = "reading";
+  using Answer = reading::ToldReading;
+  std::string site;
+};
+BOOST_DESCRIBE_STRUCT(ReadingQuestion, (), (site))
+
 // "Salé" → "sale": as names are compared.
 struct FoldQuestion {
   static constexpr std::string_view name = "fold";
@@ -94,6 +103,6 @@ struct FoldQuestion {
 BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
 using Questions = boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion,
-                                       ActorsQuestion, TextQuestion, SiteQuestion, FoldQuestion>;
+                                       ActorsQuestion, TextQuestion, SiteQuestion, ReadingQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

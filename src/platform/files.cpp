@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -87,6 +88,27 @@ fs::path followed(fs::path path) {
   return path;
 }
 
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+struct Aside {
+  fs::path path;
+  int file = -1;  // below 0: errno says why
+};
+
+// A new file in the folder of `target`, of a name that nobody has. Not mkstemp, so that `mode` is ours.
+Aside open_aside(const fs::path& target, mode_t mode) {
+  Aside aside;
+  for (int attempt = 0; aside.file < 0 && attempt < 1000; ++attempt) {
+    aside.path =
+        folder_of(target) / (".twiza-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp");
+    aside.file = ::open(aside.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (aside.file < 0 && errno != EEXIST) break;
+  }
+  return aside;
+}
+
 }  // namespace
 
 base::Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
@@ -131,24 +153,38 @@ base::Result<void> write_file_aside(const fs::path& path, std::string_view bytes
     return cannot_write(path, ENOENT);
   }
 
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  fs::path aside;
-  int file = -1;
-  for (int attempt = 0; file < 0 && attempt < 1000; ++attempt) {
-    aside = folder / (".twiza-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp");
-    // 0666 and not mkstemp, so that the umask decides.
-    file = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file < 0 && errno != EEXIST) break;
-  }
-  if (file < 0) return cannot_write(path, errno);
-
-  int error = write_new_file(file, bytes);
-  if (error == 0 && ::rename(aside.c_str(), target.c_str()) != 0) error = errno;
+  const Aside aside = open_aside(target, 0666);  // the umask decides
+  if (aside.file < 0) return cannot_write(path, errno);
+  int error = write_new_file(aside.file, bytes);
+  if (error == 0 && ::rename(aside.path.c_str(), target.c_str()) != 0) error = errno;
   if (error != 0) {
-    ::unlink(aside.c_str());
+    ::unlink(aside.path.c_str());
     return cannot_write(path, error);
   }
-  sync_folder(folder);
+  sync_folder(folder_of(target));
+  return {};
+}
+
+base::Result<void> write_new_file_aside(const fs::path& path, std::string_view bytes, bool secret) {
+  if (!path.has_filename()) return cannot_write(path, ENOENT);
+  const Aside aside = open_aside(path, secret ? 0600 : 0666);
+  if (aside.file < 0) return cannot_write(path, errno);
+  int error = write_new_file(aside.file, bytes);
+  if (error == 0 &&
+      ::renameat2(AT_FDCWD, aside.path.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
+    error = errno;
+    // A disk that cannot promise it (FAT on some systems): look, then rename.
+    struct stat status {};
+    if (error == EINVAL && ::lstat(path.c_str(), &status) != 0)
+      error = ::rename(aside.path.c_str(), path.c_str()) == 0 ? 0 : errno;
+    else if (error == EINVAL)
+      error = EEXIST;
+  }
+  if (error != 0) {
+    ::unlink(aside.path.c_str());
+    return error == EEXIST ? about("file.exists", path) : cannot_write(path, error);
+  }
+  sync_folder(folder_of(path));
   return {};
 }
 

@@ -30,4 +30,10 @@ base::Result<std::string> read_file(const std::filesystem::path& path, std::uint
 //   file.cannot_write.failed {reason}   anything else, in the system's words
 base::Result<void> write_file_aside(const std::filesystem::path& path, std::string_view bytes);
 
+// The same for a file that must not be there yet, and that its owner alone may read when `secret` (mode 0600
+// from its first byte on). A link is something that is there. Errors: those above, and
+//   file.exists {file}
+base::Result<void> write_new_file_aside(const std::filesystem::path& path, std::string_view bytes,
+                                        bool secret);
+
 }  // namespace twiza::platform

@@ -147,6 +147,22 @@ test('TER-06 a territory tells its figures, with date and source', async () => {
   await close();
 });
 
+test('ANA-01 INP-04 the reading tells facts as counts, and shows on the map what each rests on', async () => {
+  await close();
+  await room('Lecture').click();
+  const sought = page.getByRole('main').locator('li', {hasText: 'Entraide Nationale – délégation de Salé : 6 acteurs vont vers elle'});
+  await sought.waitFor();
+  assert.match(await page.getByRole('main').innerText(), /des comptes, pas une interprétation/);
+  await sought.getByRole('button', {name: 'Voir sur la carte'}).click();
+  await drawn();
+  const note = page.locator('.note', {hasText: '6 acteurs vont vers elle'});
+  await note.waitFor();
+  const faded = await page.locator('g.actor.out').count();
+  assert.ok(faded > 50, `${faded} are in the shadow`);
+  await note.getByRole('button').click();
+  await page.waitForFunction(() => document.querySelectorAll('g.actor.out').length === 0);
+});
+
 test('CNF-12 a finding says what, why and how to mend it, and jumps to its place', async () => {
   await room('Conformité').click();
   const main = page.getByRole('main');

@@ -142,5 +142,27 @@ TEST_F(Files, AFullDiskLeavesTheOldFileAndNothingElse) {
   EXPECT_EQ(files(), 1);
 }
 
+TEST_F(Files, a_new_file_never_replaces_one) {
+  const fs::path path = make("there", "mine");
+  const base::Result<void> done = write_new_file_aside(path, "other", false);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error(), base::Error("file.exists", {{"file", path.string()}}));
+  EXPECT_EQ(*read_file(path, 100), "mine");
+  fs::create_symlink("nowhere", folder_ / "link");
+  EXPECT_EQ(write_new_file_aside(folder_ / "link", "other", true).error().code, "file.exists");
+  EXPECT_EQ(files(), 2);
+}
+
+TEST_F(Files, a_secret_is_its_owners_alone) {
+  ASSERT_TRUE(write_new_file_aside(folder_ / "secret", "s", true));
+  struct stat status {};
+  ASSERT_EQ(::stat((folder_ / "secret").c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777U, 0600U);
+  EXPECT_EQ(*read_file(folder_ / "secret", 100), "s");
+  EXPECT_EQ(write_new_file_aside(folder_ / "no" / "secret", "s", true).error().code,
+            "file.cannot_write.no_folder");
+  EXPECT_EQ(files(), 1);
+}
+
 }  // namespace
 }  // namespace twiza::platform

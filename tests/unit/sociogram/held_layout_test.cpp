@@ -73,7 +73,7 @@ TEST(HeldLayout, SOC_20_an_actor_that_is_added_moves_nobody) {
   Scene before = draw(town);
   // One after the other, each held on the one before.
   for (int i = 0; i < 6; ++i) {
-    const std::string name = "Nouvelle coopérative " + std::to_string(i);
+    const std::string name = "Coop " + std::to_string(i);
     town.structure(name, i % 2 ? "Tabriquet" : "Hssaine");
     town.tie(name + " > A0: convention");
     const Scene after = draw(town, &before);

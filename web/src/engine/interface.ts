@@ -32,7 +32,7 @@ export type Verdict =
 
 export type Kind =
   'site' | 'theme' | 'territory' | 'datum' | 'structure' | 'leader' | 'person' | 'group' | 'project' | 'tie'
-  | 'source' | 'statement' | 'map' | 'placement' | 'milestone';
+  | 'source' | 'statement' | 'map' | 'placement' | 'milestone' | 'interpretation';
 
 export interface Named {
   kind: Kind;
@@ -360,6 +360,68 @@ export interface SiteAnswer {
   milestones: SiteMilestone[];
 }
 
+export interface ReadingQuestion {
+  site: string;
+}
+
+export interface ToldActor {
+  kind: string;
+  id: string;
+  name: string;
+}
+
+export interface ToldFact {
+  kind: string;
+  sentence: string;
+  number: number;
+  of: number;
+  by_name: number;
+  actors: ToldActor[];
+  ties: string[];
+  statements: string[];
+  territories: string[];
+  families: string[];
+  of_class: boolean;
+  team_only: boolean;
+}
+
+export interface ToldChapter {
+  chapter: string;
+  title: string;
+  facts: ToldFact[];
+}
+
+export interface ToldRelation {
+  id: string;
+  name: string;
+}
+
+export interface ToldCamps {
+  title: string;
+  sentences: string[];
+  relations: number;
+  frustration_index: number | null;
+  lower: number;
+  upper: number;
+  camps: ToldActor[][];
+  to_mend: ToldRelation[];
+  unique: boolean;
+  in_every: ToldRelation[];
+  in_some: ToldRelation[];
+  sets: ToldRelation[][];
+  truncated: boolean;
+  triangles: Record<string, number>;
+}
+
+export interface ToldReading {
+  site: string;
+  head: string;
+  actors: number;
+  operators: ToldActor[];
+  chapters: ToldChapter[];
+  coherence: ToldCamps;
+}
+
 export interface FoldQuestion {
   text: string;
 }
@@ -387,6 +449,7 @@ export interface Questions {
   actors: {question: ActorsQuestion; answer: ActorsAnswer};
   text: {question: TextQuestion; answer: TextAnswer};
   site: {question: SiteQuestion; answer: SiteAnswer};
+  reading: {question: ReadingQuestion; answer: ToldReading};
   fold: {question: FoldQuestion; answer: FoldAnswer};
 }
 

@@ -9,6 +9,13 @@ export type Kept = {actors: Set<string>; ties: Set<string>};
 const asked = (facets: Facet[], ticked: Ticked, ofTies: boolean) =>
   facets.filter((facet) => facet.of_ties === ofTies && (ticked[facet.name]?.length ?? 0) > 0);
 
+/** Only what a fact rests on: those elements, and whom its ties join. */
+export function standing({scene}: Pick<MapAnswer, 'scene'>, ids: ReadonlySet<string>): Kept {
+  const ties = scene.ties.filter((tie) => ids.has(tie.id));
+  const named = scene.nodes.map((node) => node.id).filter((id) => ids.has(id));
+  return {actors: new Set([...named, ...ties.flatMap((tie) => [tie.from, tie.to])]), ties: new Set(ties.map((tie) => tie.id))};
+}
+
 export const isTicked = (facets: Facet[], ticked: Ticked) => facets.some((facet) => (ticked[facet.name]?.length ?? 0) > 0);
 
 export function filtered({scene, facets, elements}: Pick<MapAnswer, 'scene' | 'facets' | 'elements'>, ticked: Ticked): Kept {

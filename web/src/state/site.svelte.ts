@@ -24,6 +24,8 @@ export class OpenSite {
   notice = $state('');
   request: MapRequest = $state({});
   ticked: Record<string, string[]> = $state({});
+  /** A fact that is looked at on the map: its sentence, and the elements it rests on. */
+  marked: {sentence: string; ids: Set<string>} | null = $state.raw(null);
   #position = 0;
   #open: Promise<void>;
   #receiving: Promise<void> = Promise.resolve();
@@ -99,6 +101,7 @@ export class OpenSite {
 
   sheet = ({kind, id}: ActorAnswer) => this.#ask<'sheet'>({do: 'sheet', site: this.id, kind, id});
   text = () => this.#ask<'text'>({do: 'text', site: this.id, request: $state.snapshot(this.request)});
+  reading = () => this.#ask<'reading'>({do: 'reading', site: this.id});
   fold = async (text: string) => (await this.#ask<'fold'>({do: 'fold', text})).key;
   actor = (id: string) => this.actors.find((each) => each.id === id);
 
