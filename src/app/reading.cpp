@@ -14,8 +14,7 @@ base::Result<ToldReading> read(const model::Site& site, const ReadingRequest& re
   filters.at = request.at;
   const base::Result<sociogram::MapOptions> options = sociogram::map_options(site, filters);
   if (!options) return options.error();
-  return reading::told(site, reading::read(site, {options->theme, options->at, request.with_operator}),
-                       words);
+  return reading::told(site, reading::read(site, {options->theme, options->at, request.with_operator}), words);
 }
 
 std::string reading_text(const ToldReading& reading, const base::Words& words) {

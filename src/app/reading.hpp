@@ -1,5 +1,4 @@
-// The reading of a site (reading/reading.hpp), asked for in words. For the team: conflicts and camps are in
-// it.
+// The reading of a site (reading/reading.hpp), asked for in words. For the team: conflicts and camps are in it.
 #pragma once
 
 #include <string>

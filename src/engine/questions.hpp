@@ -102,8 +102,7 @@ struct FoldQuestion {
 };
 BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
-using Questions =
-    boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
-                         TextQuestion, SiteQuestion, ReadingQuestion, FoldQuestion>;
+using Questions = boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion,
+                                       ActorsQuestion, TextQuestion, SiteQuestion, ReadingQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

@@ -131,8 +131,7 @@ class Teller {
     std::vector<std::string> lines = {
         words_.say(told.upper == 0 ? "reading.camps_coherent" : "reading.camps_to_mend", counts)};
     for (const ToldRelation& each : told.to_mend)
-      lines.push_back(
-          words_.say(told.unique ? "reading.mend_only" : "reading.mend_one_set", {{"name", each.name}}));
+      lines.push_back(words_.say(told.unique ? "reading.mend_only" : "reading.mend_one_set", {{"name", each.name}}));
     return lines;
   }
 
