@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "model/logo.hpp"
 #include "model/vocabularies.hpp"
 
 namespace twiza::app {
@@ -117,7 +118,8 @@ std::string Describer::field(Kind kind, std::string_view name) const {
 std::string Describer::value(Kind kind, std::string_view field, const Value& value) const {
   const std::string text = cell_text(model::type_of(kind).field(field), value, words_.language(),
                                      [this](const Ref& ref) { return record(ref); });
-  return text.empty() ? words_.say("log.empty") : words_.say("log.quoted", {{"value", short_text(text)}});
+  if (text.empty()) return words_.say("log.empty");
+  return words_.say("log.quoted", {{"value", short_text(model::logo_words(text))}});
 }
 
 std::string Describer::author(const base::Id& author) const {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 #include "app/markup_text.hpp"
+#include "base/base64.hpp"
 #include "base/text.hpp"
 #include "platform/pdf_text.hpp"
 #include "platform/zip_reader.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 using base::Result;
 
+constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n";
 const base::Error unreadable{"leak.unreadable", {}};
 
 bool begins(std::string_view bytes, std::string_view with) { return bytes.substr(0, with.size()) == with; }
@@ -71,7 +74,7 @@ class Reader {
   Result<void> read(std::string_view bytes) {
     if (begins(bytes, "PK")) return package(bytes);
     if (begins(bytes, "%PDF")) return pdf(bytes);
-    if (begins(bytes, "\x89PNG\r\n\x1a\n")) {
+    if (begins(bytes, png_signature)) {
       Result<ReadablePart> part = png_texts(bytes);
       if (!part) return part.error();
       file_.parts.push_back(std::move(*part));
@@ -82,7 +85,14 @@ class Reader {
     if (begins(text, "<")) {
       MarkupText held = markup_text(text);
       file_.parts.push_back({std::move(held.texts)});
-      file_.parts.push_back({std::move(held.attributes)});
+      ReadablePart attributes;
+      for (std::string& value : held.attributes) {
+        if (Result<bool> drawn = picture(value); !drawn)
+          return drawn.error();
+        else if (!*drawn)
+          attributes.texts.push_back(std::move(value));
+      }
+      file_.parts.push_back(std::move(attributes));
     } else if (begins(text, "{") || begins(text, "[")) {
       file_.parts.push_back({json_strings(text)});
     } else {
@@ -94,6 +104,17 @@ class Reader {
   ReadableFile take() { return std::move(file_); }
 
  private:
+  // Pictures that stand in markup as texts: among so many letters words stand by chance. What can be read in
+  // one is what its file says beside the pixels.
+  Result<bool> picture(std::string_view value) {
+    constexpr std::string_view before = "data:image/png;base64,";
+    if (!begins(value, before)) return false;
+    const std::optional<std::string> png = base::from_base64(value.substr(before.size()));
+    if (!png || !begins(*png, png_signature)) return false;
+    if (const Result<void> done = read(*png); !done) return done.error();
+    return true;
+  }
+
   Result<void> package(std::string_view bytes) {
     platform::ZipLimits own;  // our own file is no bomb
     own.unpacked = own.unchecked_part = std::uint64_t{1} << 40;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "intake/logos.hpp"
 #include "platform/files.hpp"
 #include "platform/workbook_file.hpp"
 #include "platform/xlsx_reader.hpp"
@@ -67,6 +68,17 @@ base::Result<intake::Workbook> read_any(const std::filesystem::path& path) {
   return read;
 }
 
+// What cannot be read is not there: the import says which logo, in which row.
+void read_pictures(intake::Workbook& workbook, const std::filesystem::path& folder) {
+  std::uint64_t left = 64'000'000;  // bytes: one photograph too large to be a logo is read, and told so
+  for (const std::string& name : intake::logo_files(workbook)) {
+    base::Result<std::string> bytes = platform::read_file(folder / name, left);
+    if (!bytes) continue;
+    left -= bytes->size();
+    workbook.pictures.emplace(name, std::move(*bytes));
+  }
+}
+
 }  // namespace
 
 base::Result<intake::Workbook> open_workbook(const std::filesystem::path& path) {
@@ -79,6 +91,7 @@ base::Result<intake::Workbook> open_workbook(const std::filesystem::path& path) 
                                                   {"count", std::to_string(rows)},
                                                   {"limit", std::to_string(most_rows)}});
   }
+  read_pictures(*workbook, is_folder(path) ? path : path.parent_path());
   return workbook;
 }
 

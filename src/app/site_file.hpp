@@ -9,7 +9,8 @@
 
 namespace twiza::app {
 
-// Reads a workbook: XLSX, ODS, CSV, or a folder of CSV files. A file whose name says .xlsx must be one.
+// Reads a workbook: XLSX, ODS, CSV, or a folder of CSV files, with the logos that it names: they stand in its
+// folder. A file whose name says .xlsx must be one.
 // Errors: the file cannot be read or is no workbook; workbook.too_many_rows {count, limit}; all with {file}.
 base::Result<intake::Workbook> open_workbook(const std::filesystem::path& path);
 

@@ -9,6 +9,7 @@
 #include "base/fold.hpp"
 #include "base/text.hpp"
 #include "documents/actor_sheet.hpp"
+#include "documents/report_logos.hpp"
 #include "documents/scene_records.hpp"
 
 namespace twiza::documents {
@@ -44,6 +45,7 @@ Report actor_sheets(const privacy::SharedSite& shared, const sociogram::Scene& s
   report.language = words.language();
   report.status = base::join(scene.status.lines, " ");
   report.imprint = base::join(scene.imprint.lines, " ");
+  report.logos = report_logos(shared, words.language());
   report.contents = true;
   const model::Index index(shared.site());
   for (const NodeKind kind : {NodeKind::structure, NodeKind::leader, NodeKind::group}) {

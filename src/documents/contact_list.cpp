@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "documents/report_logos.hpp"
 #include "model/description.hpp"
 #include "model/vocabularies.hpp"
 #include "sociogram/scene_builder.hpp"
@@ -32,6 +33,7 @@ class Writer {
     report_.subtitle = site_.info.name;
     report_.language = words_.language();
     report_.imprint = sociogram::imprint(words_, site_.info.revision);
+    report_.logos = report_logos(shared_, words_.language());
     for (const model::Structure& structure : site_.structures) add(structure);
     for (const model::Leader& leader : site_.leaders) {
       if (model::tied_structures(site_, leader).empty()) add(leader, {}, leader.family);

@@ -11,9 +11,9 @@ namespace {
 using base::XmlWriter;
 using docx::Look;
 
-std::string content_types(bool with_picture) {
+std::string content_types(bool with_pictures) {
   office::ContentTypes types;
-  if (with_picture) types.extension("png", "image/png");
+  if (with_pictures) types.extension("png", "image/png");
   types.part("/word/document.xml", "wordprocessingml.document.main+xml");
   types.part("/word/styles.xml", "wordprocessingml.styles+xml");
   types.part("/word/numbering.xml", "wordprocessingml.numbering+xml");
@@ -23,7 +23,7 @@ std::string content_types(bool with_picture) {
   return types.take();
 }
 
-std::string links(bool with_picture) {
+std::string links(bool with_picture, std::size_t logos) {
   office::Relationships links;
   links.add("rId1", "styles", "styles.xml");
   links.add("rId2", "numbering", "numbering.xml");
@@ -31,6 +31,8 @@ std::string links(bool with_picture) {
   links.add(docx::header_link, "header", "header1.xml");
   links.add(docx::footer_link, "footer", "footer1.xml");
   if (with_picture) links.add(docx::picture_link, "image", "media/map.png");
+  for (std::size_t i = 0; i < logos; ++i)
+    links.add(docx::logo_link(i), "image", "media/" + docx::logo_file(i));
   return links.take();
 }
 
@@ -66,19 +68,21 @@ std::string edge_part(const Report& report, bool head) {
 base::Parts write_docx(const Report& report, const base::Words& words, const Picture& picture) {
   const bool with_picture = !picture.png.empty();
   base::Parts parts;
-  parts.push_back({"[Content_Types].xml", content_types(with_picture)});
+  parts.push_back({"[Content_Types].xml", content_types(with_picture || !report.logos.empty())});
   parts.push_back({"_rels/.rels", office::package_links("word/document.xml")});
   parts.push_back(
       {"docProps/core.xml", office::core_properties(report.title, report.subtitle, report.language)});
   parts.push_back({"docProps/app.xml", office::app_properties()});
   parts.push_back({"word/document.xml", docx::body_part(report, words, picture)});
-  parts.push_back({"word/_rels/document.xml.rels", links(with_picture)});
+  parts.push_back({"word/_rels/document.xml.rels", links(with_picture, report.logos.size())});
   parts.push_back({"word/styles.xml", docx::styles_part(report.language)});
   parts.push_back({"word/numbering.xml", docx::numbering_part(report.language)});
   parts.push_back({"word/settings.xml", docx::settings_part(report.language)});
   parts.push_back({"word/header1.xml", edge_part(report, true)});
   parts.push_back({"word/footer1.xml", edge_part(report, false)});
   if (with_picture) parts.push_back({"word/media/map.png", picture.png});
+  for (std::size_t i = 0; i < report.logos.size(); ++i)
+    parts.push_back({"word/media/" + docx::logo_file(i), report.logos[i].png});
   return parts;
 }
 

@@ -18,6 +18,8 @@ using base::XmlWriter;
 
 constexpr std::string_view picture_namespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 constexpr double emu_per_twip = 635;
+constexpr double emu_per_mm = 36000;
+constexpr int first_logo_id = 3;  // of drawings: the map's picture has 1 and 2
 
 // Headings that the contents or a link lead to get a bookmark; Word's own names are so, and hidden.
 class Bookmarks {
@@ -74,6 +76,7 @@ class Writer {
     line(report_.title, Look::title);
     if (!report_.subtitle.empty()) line(report_.subtitle, Look::subtitle);
     if (!report_.status.empty()) line(report_.status, Look::status);
+    logos();
     if (report_.contents) contents();
     if (!picture_.png.empty()) picture();
     bool first = true;
@@ -204,6 +207,47 @@ class Writer {
     xml_.close().close();
   }
 
+  struct Drawn {
+    std::int64_t cx, cy;  // EMU
+    int id;               // and the next one
+    std::string name, description, file, link;
+  };
+
+  // A picture as a letter of the paragraph that is open.
+  void drawing(const Drawn& it) {
+    xml_.open("w:r").open("w:drawing");
+    xml_.open("wp:inline", {{"distT", 0}, {"distB", 0}, {"distL", 0}, {"distR", 0}});
+    xml_.leaf("wp:extent", {{"cx", it.cx}, {"cy", it.cy}});
+    xml_.leaf("wp:docPr", {{"id", it.id}, {"name", it.name}, {"descr", it.description}});
+    xml_.open("wp:cNvGraphicFramePr").leaf("a:graphicFrameLocks", {{"noChangeAspect", 1}}).close();
+    xml_.open("a:graphic").open("a:graphicData", {{"uri", picture_namespace}}).open("pic:pic");
+    xml_.open("pic:nvPicPr").leaf("pic:cNvPr", {{"id", it.id + 1}, {"name", it.file}});
+    xml_.leaf("pic:cNvPicPr").close();
+    xml_.open("pic:blipFill").leaf("a:blip", {{"r:embed", it.link}});
+    xml_.open("a:stretch").leaf("a:fillRect").close().close();
+    xml_.open("pic:spPr").open("a:xfrm").leaf("a:off", {{"x", 0}, {"y", 0}});
+    xml_.leaf("a:ext", {{"cx", it.cx}, {"cy", it.cy}}).close();
+    xml_.open("a:prstGeom", {{"prst", "rect"}}).leaf("a:avLst").close().close();
+    for (int i = 0; i < 6; ++i) xml_.close();  // pic, graphicData, graphic, inline, drawing, r
+  }
+
+  // In one paragraph, at the side it begins at.
+  void logos() {
+    if (report_.logos.empty()) return;
+    xml_.open("w:p").open("w:pPr").leaf("w:pStyle", {{"w:val", style_of(Look::normal).id}});
+    if (rtl_) xml_.leaf("w:bidi", {{"w:val", 1}});
+    xml_.leaf("w:spacing", {{"w:before", around_logos}, {"w:after", around_logos}});
+    xml_.close();
+    for (std::size_t i = 0; i < report_.logos.size(); ++i) {
+      const ReportLogo& logo = report_.logos[i];
+      if (i > 0) write_runs(xml_, "\u00A0\u00A0 ", rtl_);
+      drawing({std::llround(logo.w * emu_per_mm), std::llround(logo.h * emu_per_mm),
+               first_logo_id + 2 * static_cast<int>(i), logo.name,
+               words_.say("alt.logo", {{"name", logo.name}}), logo_file(i), logo_link(i)});
+    }
+    xml_.close();
+  }
+
   // A page of its own, across: the sections around it stand upright.
   void picture() {
     xml_.open("w:p").open("w:pPr");
@@ -213,20 +257,9 @@ class Writer {
     const double ratio = picture_.w > 0 && picture_.h > 0 ? picture_.h / picture_.w : 0.5625;
     const double w = std::min(wide, high / ratio) * emu_per_twip;
     paragraph(Look::normal, {});
-    xml_.open("w:r").open("w:drawing");
-    xml_.open("wp:inline", {{"distT", 0}, {"distB", 0}, {"distL", 0}, {"distR", 0}});
-    const std::int64_t cx = std::llround(w), cy = std::llround(w * ratio);
-    xml_.leaf("wp:extent", {{"cx", cx}, {"cy", cy}});
-    xml_.leaf("wp:docPr", {{"id", 1}, {"name", picture_.caption}, {"descr", picture_.description}});
-    xml_.open("wp:cNvGraphicFramePr").leaf("a:graphicFrameLocks", {{"noChangeAspect", 1}}).close();
-    xml_.open("a:graphic").open("a:graphicData", {{"uri", picture_namespace}}).open("pic:pic");
-    xml_.open("pic:nvPicPr").leaf("pic:cNvPr", {{"id", 2}, {"name", "map.png"}}).leaf("pic:cNvPicPr").close();
-    xml_.open("pic:blipFill").leaf("a:blip", {{"r:embed", picture_link}});
-    xml_.open("a:stretch").leaf("a:fillRect").close().close();
-    xml_.open("pic:spPr").open("a:xfrm").leaf("a:off", {{"x", 0}, {"y", 0}});
-    xml_.leaf("a:ext", {{"cx", cx}, {"cy", cy}}).close();
-    xml_.open("a:prstGeom", {{"prst", "rect"}}).leaf("a:avLst").close().close();
-    for (int i = 0; i < 7; ++i) xml_.close();  // pic, graphicData, graphic, inline, drawing, r, p
+    drawing({std::llround(w), std::llround(w * ratio), 1, picture_.caption, picture_.description, "map.png",
+             std::string(picture_link)});
+    xml_.close();
     xml_.open("w:p").open("w:pPr").leaf("w:pStyle", {{"w:val", style_of(Look::caption).id}});
     if (rtl_) xml_.leaf("w:bidi");
     section(true, false);
@@ -265,6 +298,10 @@ class Writer {
 };
 
 }  // namespace
+
+std::string logo_link(std::size_t place) { return "rIdLogo" + std::to_string(place + 1); }
+
+std::string logo_file(std::size_t place) { return "logo" + std::to_string(place + 1) + ".png"; }
 
 std::string body_part(const Report& report, const base::Words& words, const Picture& picture) {
   return Writer(report, words, picture).write();

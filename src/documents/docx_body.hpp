@@ -11,6 +11,9 @@ namespace twiza::documents::docx {
 
 // Relationships of the main part that it names.
 inline constexpr std::string_view header_link = "rId4", footer_link = "rId5", picture_link = "rId6";
+// And of the logo at this place among the report's.
+std::string logo_link(std::size_t place);
+std::string logo_file(std::size_t place);  // "logo1.png"
 
 std::string body_part(const Report& report, const base::Words& words, const Picture& picture);
 

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double width = text_w / 20.0, height = text_h / 20.0;  // points
 constexpr double cell_padding = 5, cell_side = 9;
+constexpr double points_per_mm = 72 / 25.4;
+constexpr double logo_gap = 9, under_logo = 4;  // spaces between them, and what hangs under their line
 
 // Fills page after page from the top.
 class Pages {
@@ -43,6 +45,22 @@ class Pages {
     }
     used_ += style.after;
     kept_ = style.keep ? kept_ + style.before + rows * style.line + style.after : 0;
+  }
+
+  // The row of logos, which may be two.
+  void add(const std::vector<ReportLogo>& logos) {
+    double row_width = 0, row = 0;
+    for (const ReportLogo& logo : logos) {
+      const double w = logo.w * points_per_mm;
+      if (row_width == 0 || row_width + logo_gap + w > width) {
+        used_ += row;
+        row_width = row = 0;
+      }
+      row_width += w + logo_gap;
+      row = std::max(row, logo.h * points_per_mm + under_logo);
+    }
+    used_ += row + (logos.empty() ? 0 : 2 * around_logos / 20.0);
+    kept_ = 0;
   }
 
   void add(const ReportTable& table) {
@@ -83,6 +101,7 @@ std::vector<ContentsEntry> contents_of(const Report& report, bool with_picture) 
   pages.add(report.title, Look::title);
   if (!report.subtitle.empty()) pages.add(report.subtitle, Look::subtitle);
   if (!report.status.empty()) pages.add(report.status, Look::status);
+  pages.add(report.logos);
   if (report.contents) {
     pages.add("X", Look::contents_title);
     for (const ContentsEntry& entry : entries)

@@ -17,6 +17,8 @@ inline constexpr std::string_view accent = "#8A5A12";
 
 // A4 upright, twentieths of a point.
 inline constexpr int page_w = 11906, page_h = 16838, margin = 1134, foot_margin = 1247;
+// Space over and under the row of logos, twips.
+inline constexpr int around_logos = 120;
 inline constexpr int text_w = page_w - 2 * margin;
 inline constexpr int text_h = page_h - margin - foot_margin;
 

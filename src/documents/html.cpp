@@ -1,5 +1,6 @@
 #include "documents/html.hpp"
 
+#include "base/base64.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "documents/html_content.hpp"
@@ -15,19 +16,10 @@ namespace {
 using base::Words;
 using sociogram::Scene;
 
-std::string base64(const base::Digest& bytes) {
-  constexpr char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    const std::size_t left = bytes.size() - i;
-    const unsigned three =
-        bytes[i] << 16 | (left > 1 ? bytes[i + 1] << 8 : 0) | (left > 2 ? bytes[i + 2] : 0);
-    for (std::size_t d = 0; d < 4; ++d) text += d <= left ? digits[three >> (18 - 6 * d) & 63] : '=';
-  }
-  return text;
+std::string digest_of(std::string_view block) {
+  const base::Digest digest = base::sha256(block);
+  return "'sha256-" + base::to_base64({reinterpret_cast<const char*>(digest.data()), digest.size()}) + "'";
 }
-
-std::string digest_of(std::string_view block) { return "'sha256-" + base64(base::sha256(block)) + "'"; }
 
 std::string one_line(const sociogram::TextBlock& block) { return base::join(block.lines, " "); }
 

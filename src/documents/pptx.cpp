@@ -84,10 +84,13 @@ base::Parts write_pptx(const Scene& whole, const privacy::SharedSite& shared, co
   append(slides, pptx::index_slides(entries, deck, words));
   append(slides, std::move(sheet_slides));
 
-  base::Parts parts = pptx::package_around({scene.page_w, scene.page_h, static_cast<int>(slides.size()),
-                                            deck.site, one_line(scene.subtitle), scene.language});
+  base::Parts parts =
+      pptx::package_around({scene.page_w, scene.page_h, static_cast<int>(slides.size()), deck.site,
+                            one_line(scene.subtitle), scene.language, !scene.logos.empty()});
   int number = 0;
   for (Slide& slide : slides) slide.finish(++number, parts);
+  for (std::size_t i = 0; i < scene.logos.size(); ++i)
+    parts.push_back({"ppt/media/" + pptx::logo_file(i), scene.logos[i].png});
   return parts;
 }
 

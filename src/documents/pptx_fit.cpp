@@ -34,6 +34,7 @@ sociogram::Scene scaled(sociogram::Scene scene, double scale) {
        {&scene.title, &scene.subtitle, &scene.status, &scene.imprint, &scene.legend_title}) {
     scale_text(*text, scale);
   }
+  for (sociogram::SceneLogo& logo : scene.logos) scale_box(logo.box, scale);
   for (sociogram::SceneRegion& region : scene.regions) {
     scale_box(region.box, scale);
     scale_text(region.title, scale);

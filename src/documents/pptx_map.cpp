@@ -48,6 +48,7 @@ class MapSlide {
     for (const SceneTie& tie : scene_.ties) sign(tie);
     draw_legend(slide_, scene_);
     headings();
+    logos();
     return std::move(slide_);
   }
 
@@ -130,6 +131,14 @@ class MapSlide {
     text("imprint", scene_.imprint, model::soft);
   }
 
+  void logos() {
+    for (std::size_t i = 0; i < scene_.logos.size(); ++i) {
+      const sociogram::SceneLogo& logo = scene_.logos[i];
+      draw_picture(slide_, {"logo:" + logo.id, words_.say("alt.logo", {{"name", logo.name}})}, logo.box,
+                   logo_file(i));
+    }
+  }
+
   void text(const std::string& name, const TextBlock& block, std::string_view color) {
     if (!block.lines.empty()) draw_text(slide_, {name}, block.box, frame_of(block, color), scene_.language);
   }
@@ -149,6 +158,8 @@ class MapSlide {
 };
 
 }  // namespace
+
+std::string logo_file(std::size_t place) { return "logo" + std::to_string(place + 1) + ".png"; }
 
 Slide map_slide(const Scene& scene, double scale, const std::map<std::string, int>& sheets, int index,
                 const base::Words& words) {

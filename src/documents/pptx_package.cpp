@@ -9,8 +9,9 @@ using base::XmlWriter;
 
 constexpr std::string_view slide_type = "presentationml.slide+xml";
 
-std::string content_types(int slides) {
+std::string content_types(int slides, bool pictures) {
   office::ContentTypes types;
+  if (pictures) types.extension("png", "image/png");
   types.part("/ppt/presentation.xml", "presentationml.presentation.main+xml");
   types.part("/ppt/presProps.xml", "presentationml.presProps+xml");
   types.part("/ppt/viewProps.xml", "presentationml.viewProps+xml");
@@ -73,7 +74,7 @@ std::string table_styles() {
 
 base::Parts package_around(const Presentation& presentation) {
   base::Parts parts;
-  parts.push_back({"[Content_Types].xml", content_types(presentation.slides)});
+  parts.push_back({"[Content_Types].xml", content_types(presentation.slides, presentation.pictures)});
   parts.push_back({"_rels/.rels", office::package_links("ppt/presentation.xml")});
   parts.push_back({"docProps/core.xml",
                    office::core_properties(presentation.title, presentation.subject, presentation.language)});

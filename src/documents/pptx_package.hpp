@@ -25,6 +25,7 @@ struct Presentation {
   std::string title;
   std::string subject;
   base::Language language = base::Language::fr;
+  bool pictures = false;  // PNG files in ppt/media
 };
 
 // All parts but the slides, content types first.

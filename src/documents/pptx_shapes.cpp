@@ -104,6 +104,22 @@ void draw_title(Slide& slide, const ShapeInfo& info, const Rect& box, const Text
   xml.close();
 }
 
+int draw_picture(Slide& slide, const ShapeInfo& info, const Rect& box, const std::string& file) {
+  XmlWriter& xml = slide.xml();
+  xml.open("p:pic").open("p:nvPicPr");
+  const int id = slide.identity(info);
+  xml.open("p:cNvPicPr").leaf("a:picLocks", {{"noChangeAspect", 1}}).close();
+  xml.leaf("p:nvPr").close();
+  xml.open("p:blipFill").leaf("a:blip", {{"r:embed", slide.picture(file)}});
+  xml.open("a:stretch").leaf("a:fillRect").close().close();
+  xml.open("p:spPr").open("a:xfrm");
+  place(xml, box);
+  xml.close();
+  write_preset(xml, "rect", {});
+  xml.close().close();
+  return id;
+}
+
 void draw_line(Slide& slide, const ShapeInfo& info, Point from, Point to, const Pen& pen) {
   XmlWriter& xml = slide.xml();
   xml.open("p:sp").open("p:nvSpPr");

@@ -45,6 +45,9 @@ struct Freeform {
 };
 int draw_freeform(Slide& slide, const ShapeInfo& info, const Freeform& freeform);
 
+// A picture of the package, by its file's name there.
+int draw_picture(Slide& slide, const ShapeInfo& info, const Rect& box, const std::string& file);
+
 // A plain straight line, glued to nothing.
 void draw_line(Slide& slide, const ShapeInfo& info, Point from, Point to, const Pen& pen);
 

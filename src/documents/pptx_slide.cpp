@@ -33,6 +33,12 @@ int Slide::identity(const ShapeInfo& info) {
   return id;
 }
 
+std::string Slide::picture(const std::string& file) {
+  std::string& relationship = pictures_[file];
+  if (relationship.empty()) relationship = "rIdPicture" + std::to_string(pictures_.size());
+  return relationship;
+}
+
 void Slide::finish(int number, base::Parts& parts) {
   xml_.close().close();  // the tree and the content
   xml_.open("p:clrMapOvr").leaf("a:masterClrMapping").close();
@@ -42,6 +48,7 @@ void Slide::finish(int number, base::Parts& parts) {
   Relationships links;
   links.add("rId1", "slideLayout", "../slideLayouts/slideLayout1.xml");
   for (const auto& [slide, id] : links_) links.add(id, "slide", "slide" + std::to_string(slide) + ".xml");
+  for (const auto& [file, id] : pictures_) links.add(id, "image", "../media/" + file);
   parts.push_back({"ppt/slides/_rels/" + name + ".rels", links.take()});
 }
 

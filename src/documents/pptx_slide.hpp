@@ -38,13 +38,17 @@ class Slide {
   // <p:cNvPr> with its link; gives the id it wrote.
   int identity(const ShapeInfo& info);
 
+  // The relationship of a picture of the package ("logo1.png").
+  std::string picture(const std::string& file);
+
   // The slide and its relationships as parts of the package, as slide `number` (1, 2, …).
   void finish(int number, base::Parts& parts);
 
  private:
   base::XmlWriter xml_;
-  int last_id_ = 1;                   // 1 is the slide's own group
-  std::map<int, std::string> links_;  // relationship by slide
+  int last_id_ = 1;                              // 1 is the slide's own group
+  std::map<int, std::string> links_;             // relationship by slide
+  std::map<std::string, std::string> pictures_;  // and by picture
 };
 
 // <a:off> and <a:ext> of a box, in an <a:xfrm> that the caller has opened.

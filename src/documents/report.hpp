@@ -41,15 +41,23 @@ struct ReportTable {
   std::vector<double> shares = {};  // of the width, one a column; empty: equal
 };
 
+// A logo in the row under the title, with the size it is printed at, mm.
+struct ReportLogo {
+  std::string name;  // of the structure, for those who do not see it
+  std::string png;   // the bytes of the file
+  double w = 0, h = 0;
+};
+
 using Block = std::variant<Heading, Paragraph, ReportTable>;
 
 struct Report {
   std::string title;
   std::string subtitle;
   base::Language language = base::Language::fr;
-  std::string status;     // "Carte de travail, à corriger ensemble"; printed near the title
-  std::string imprint;    // program, legend and site revision: at the foot of every page
-  bool contents = false;  // a table of contents follows the title
+  std::string status;                  // "Carte de travail, à corriger ensemble"; printed near the title
+  std::string imprint;                 // program, legend and site revision: at the foot of every page
+  bool contents = false;               // a table of contents follows the title
+  std::vector<ReportLogo> logos = {};  // under the title, at the side the text begins at
   std::vector<Block> blocks;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "documents/coded_answers.hpp"
+#include "documents/report_logos.hpp"
 #include "documents/site_coverage.hpp"
 #include "documents/site_figures.hpp"
 #include "model/description.hpp"
@@ -31,6 +32,7 @@ class Writer {
     report_.language = words_.language();
     report_.status = words_.say("map.status");
     report_.imprint = sociogram::imprint(words_, site_.info.revision);
+    report_.logos = report_logos(shared_, words_.language());
     mission();
     figures();
     communes();

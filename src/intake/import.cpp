@@ -238,7 +238,10 @@ Importer::Drafts Importer::read_rows(Kind kind) {
       if (!sheet.text(row, code).empty() && is_example_row(sheet, row)) continue;
       model::Record& record = type.add(import_.site);
       // A refused record keeps an empty id and is dropped when its kind is read.
-      if (read_fields(sheet, row, record)) drafts.push_back({&sheet, row, index});
+      if (read_fields(sheet, row, record)) {
+        drafts.push_back({&sheet, row, index});
+        if (kind == Kind::structure) read_logo(drafts.back(), static_cast<model::Structure&>(record));
+      }
       ++index;
     }
   }

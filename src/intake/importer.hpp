@@ -107,6 +107,9 @@ class Importer {
     std::erase_if(records, [](const R& record) { return record.id.empty(); });
   }
 
+  // import_logos.cpp: a cell `Logo` that names a file becomes its picture.
+  void read_logo(Draft& draft, model::Structure& structure);
+
   // import_match.cpp: which known record a row finds.
   void match(model::Kind kind, Drafts& drafts);
   void match_by_code_or_name(model::Kind kind, Draft& draft);

@@ -11,6 +11,7 @@
 #include "intake/import_keys.hpp"
 #include "intake/importer.hpp"
 #include "intake/likeness.hpp"
+#include "model/logo.hpp"
 
 namespace twiza::intake {
 
@@ -79,7 +80,7 @@ class Planner {
       for (const Ref& ref : *refs) names.push_back(index_.name_of(ref, language_));
       return joined(std::move(names));
     }
-    return write_value(field, value, language_);
+    return model::logo_words(write_value(field, value, language_));
   }
 
   PlanItem item_of(Kind kind, const Record& record, std::string code) const {

@@ -1,6 +1,7 @@
 // A spreadsheet as plain values: what the readers of XLSX, ODS and CSV hand to the intake.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct Notice {
 struct Workbook {
   std::vector<Table> tables;
   std::vector<Notice> notices = {};
+  // The files that the cells of column `Logo` name (logo_files): bytes by name, of those that could be read.
+  std::map<std::string, std::string> pictures = {};
 };
 
 }  // namespace twiza::intake

@@ -178,11 +178,20 @@ base::Error about_folder(std::string_view code, const fs::path& folder) {
 
 }  // namespace
 
-bool is_csv_name(const fs::path& file) {
-  if (file.filename().string().rfind('.', 0) == 0) return false;
+namespace {
+
+std::string ending_of(const fs::path& file) {
   std::string ending = file.extension().string();
   for (char& c : ending)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return ending;
+}
+
+}  // namespace
+
+bool is_csv_name(const fs::path& file) {
+  if (file.filename().string().rfind('.', 0) == 0) return false;
+  const std::string ending = ending_of(file);
   return ending == ".csv" || ending == ".tsv";
 }
 
@@ -204,7 +213,7 @@ base::Result<intake::Workbook> read_csv_folder(const fs::path& folder) {
     if (name.rfind('.', 0) == 0) continue;
     if (is_csv_name(file)) {
       files.push_back(file);
-    } else {
+    } else if (ending_of(file) != ".png") {  // the logos that a sheet names
       others.push_back(base::truncate(base::without_controls(name), 60));
     }
   }

@@ -28,6 +28,7 @@ constexpr const char* kTypes = "application/vnd.openxmlformats-officedocument.sp
 constexpr int kText = 1;
 constexpr int kHeader = 2;
 constexpr int kExample = 3;
+constexpr int kOneLine = 4;
 
 constexpr std::size_t kNarrowest = 10;  // characters
 constexpr std::size_t kWidest = 50;
@@ -118,6 +119,12 @@ void write_columns(XmlWriter& xml, const Table& table) {
   xml.close();
 }
 
+// A picture kept as a text: nobody reads it, and wrapped it would make its row as high as the window.
+bool is_endless(std::string_view text) {
+  constexpr std::size_t longest_word = 500;
+  return text.size() > longest_word && text.find(' ') == std::string_view::npos;
+}
+
 void write_rows(XmlWriter& xml, const Table& table, const SheetStyle& style) {
   xml.open("sheetData");
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -126,7 +133,8 @@ void write_rows(XmlWriter& xml, const Table& table, const SheetStyle& style) {
     for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
       const std::string& text = table.rows[row][column].text;
       if (text.empty()) continue;
-      xml.open("c", {{"r", reference_of({row, column})}, {"s", look}, {"t", "inlineStr"}}).open("is");
+      const int worn = is_endless(text) ? kOneLine : look;
+      xml.open("c", {{"r", reference_of({row, column})}, {"s", worn}, {"t", "inlineStr"}}).open("is");
       xml.leaf("t", {{"xml:space", "preserve"}}, encoded(text)).close().close();
     }
     xml.close();
@@ -200,7 +208,7 @@ std::string styles() {
   xml.close().close();
   xml.open("cellStyleXfs", {{"count", 1}});
   xml.leaf("xf", {{"numFmtId", 0}, {"fontId", 0}, {"fillId", 0}, {"borderId", 0}}).close();
-  xml.open("cellXfs", {{"count", 4}});
+  xml.open("cellXfs", {{"count", 5}});
   xml.leaf("xf", {{"numFmtId", 0}, {"fontId", 0}, {"fillId", 0}, {"borderId", 0}, {"xfId", 0}});
   // 49 is "@": what is typed is a text.
   for (const auto& [font, fill] : {std::pair(0, 0), std::pair(1, 2), std::pair(2, 0)}) {
@@ -209,6 +217,9 @@ std::string styles() {
     xml.attribute("applyAlignment", 1);
     xml.leaf("alignment", {{"vertical", "top"}, {"wrapText", 1}}).close();
   }
+  xml.open("xf", {{"numFmtId", 49}, {"fontId", 0}, {"fillId", 0}, {"borderId", 0}, {"xfId", 0}});
+  xml.attribute("applyNumberFormat", 1).attribute("applyAlignment", 1);
+  xml.leaf("alignment", {{"horizontal", "fill"}, {"vertical", "top"}}).close();  // cut at the cell's edge
   xml.close();
   xml.open("cellStyles", {{"count", 1}});
   xml.leaf("cellStyle", {{"name", "Normal"}, {"xfId", 0}, {"builtinId", 0}}).close();

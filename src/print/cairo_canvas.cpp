@@ -9,6 +9,14 @@ using sociogram::PathStep;
 using sociogram::Pen;
 using sociogram::Rect;
 
+cairo_status_t next_bytes(void* rest, unsigned char* into, unsigned int length) {
+  auto& left = *static_cast<std::string_view*>(rest);
+  if (left.size() < length) return CAIRO_STATUS_READ_ERROR;
+  std::copy_n(left.begin(), length, into);
+  left.remove_prefix(length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
 int hex(char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10; }
 
 }  // namespace
@@ -17,6 +25,27 @@ void set_color(cairo_t* context, std::string_view color, double opacity) {
   const auto part = [&](std::size_t at) { return (hex(color[at]) * 16 + hex(color[at + 1])) / 255.0; };
   cairo_set_source_rgba(context, part(1), part(3), part(5), opacity);
 }
+
+void draw_png(cairo_t* context, const Rect& box, std::string_view png) {
+  cairo_surface_t* picture = cairo_image_surface_create_from_png_stream(next_bytes, &png);
+  if (cairo_surface_status(picture) == CAIRO_STATUS_SUCCESS) {
+    cairo_save(context);
+    cairo_translate(context, box.x, box.y);
+    cairo_scale(context, box.w / cairo_image_surface_get_width(picture),
+                box.h / cairo_image_surface_get_height(picture));
+    cairo_set_source_surface(context, picture, 0, 0);
+    // Enlarged on a poster, its edges would else fade into the paper.
+    cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD);
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_BEST);
+    cairo_rectangle(context, 0, 0, cairo_image_surface_get_width(picture),
+                    cairo_image_surface_get_height(picture));
+    cairo_fill(context);
+    cairo_restore(context);
+  }
+  cairo_surface_destroy(picture);
+}
+
+void CairoCanvas::picture(const Rect& box, std::string_view png) { draw_png(context_, box, png); }
 
 void CairoCanvas::panel(const Rect& box, double corner, std::string_view fill, const Pen& pen) {
   constexpr double right_angle = 1.5707963267948966;

@@ -25,6 +25,7 @@ class CairoCanvas : public sociogram::Canvas {
   void path(const std::vector<sociogram::PathStep>& steps, std::string_view fill,
             const sociogram::Pen& pen) override;
   void text(const sociogram::TextBlock& block, const sociogram::TextLook& look) override;
+  void picture(const sociogram::Rect& box, std::string_view png) override;
 
  protected:
   cairo_t* context() const { return context_; }
@@ -35,6 +36,9 @@ class CairoCanvas : public sociogram::Canvas {
   cairo_t* context_;
   const Lettering& lettering_;
 };
+
+// A PNG file, filling its box. One whose pixels do not unpack leaves the box empty.
+void draw_png(cairo_t* context, const sociogram::Rect& box, std::string_view png);
 
 // "#RRGGBB" as the context's source.
 void set_color(cairo_t* context, std::string_view color, double opacity = 1);

@@ -82,8 +82,26 @@ class PageSetter {
     if (!report_.subtitle.empty()) text(report_.subtitle, {{12 * pt, false, false}, model::soft, 0, 1});
     if (!report_.status.empty()) text(report_.status, {{10 * pt, false, true}, model::soft, 0, 1});
     pages_.back().bookmarks.push_back({1, report_.title, anchor});
+    logos();
     rule(1.5);
     y_ += 4;
+  }
+
+  // In rows, from the side the text begins at, each in the middle of its row's height.
+  void logos() {
+    constexpr double gap = 4;
+    double x = width, row = 0;  // the width taken, and the height of the row
+    for (const documents::ReportLogo& logo : report_.logos) {
+      if (x + logo.w > width) {
+        y_ += row + 2;
+        x = row = 0;
+        for (const documents::ReportLogo& each : report_.logos) row = std::max(row, each.h);
+      }
+      const double left = right_to_left_ ? side_margin + width - x - logo.w : side_margin + x;
+      pages_.back().pictures.push_back({{left, y_ + (row - logo.h) / 2, logo.w, logo.h}, logo.png});
+      x += logo.w + gap;
+    }
+    if (!report_.logos.empty()) y_ += row + 1.5;
   }
 
   void block(const Heading& heading) {

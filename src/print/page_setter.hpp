@@ -29,6 +29,11 @@ struct PlacedBox {
   std::string_view color;
 };
 
+struct PlacedPicture {
+  sociogram::Rect box;
+  std::string_view png;  // the report's
+};
+
 struct Bookmark {
   int level = 1;
   std::string text;
@@ -44,6 +49,7 @@ struct PlacedNumber {
 
 struct TextPage {
   std::vector<PlacedBox> boxes;  // behind the lines
+  std::vector<PlacedPicture> pictures;
   std::vector<PlacedLine> lines;
   std::vector<PlacedNumber> numbers;
   std::vector<Bookmark> bookmarks;  // of this page, in order

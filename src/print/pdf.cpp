@@ -108,6 +108,7 @@ class Book {
       cairo_rectangle(context, box.box.x, box.box.y, box.box.w, box.box.h);
       cairo_fill(context);
     }
+    for (const PlacedPicture& picture : page.pictures) draw_png(context, picture.box, picture.png);
     for (const Bookmark& mark : page.bookmarks) pdf_.bookmark(mark.level, mark.text, mark.anchor);
     for (const PlacedNumber& number : page.numbers) {
       set_color(context, model::soft);

@@ -140,6 +140,11 @@ void paint(const Scene& scene, Canvas& canvas) {
   canvas.text(scene.title, {});
   for (const TextBlock* block : {&scene.subtitle, &scene.status, &scene.imprint})
     canvas.text(*block, {model::soft});
+  for (const SceneLogo& logo : scene.logos) {
+    canvas.open_record("logo", logo.id, logo.name);
+    canvas.picture(logo.box, logo.png);
+    canvas.close();
+  }
   canvas.close();
 }
 

@@ -28,8 +28,8 @@ double baseline_y(const TextBlock& block, std::size_t line);
 class Canvas {
  public:
   virtual ~Canvas() = default;
-  // Groups: of the drawing ("ties"), and of one record's element. `what` is "territory", "tie", "actor" or
-  // "sign"; `title` may be empty.
+  // Groups: of the drawing ("ties"), and of one record's element. `what` is "territory", "tie", "actor",
+  // "sign" or "logo"; `title` may be empty.
   virtual void open_layer(std::string_view name) = 0;
   virtual void open_record(std::string_view what, const std::string& id, std::string_view title) = 0;
   virtual void close() = 0;
@@ -38,6 +38,8 @@ class Canvas {
   // Joins are round. An empty fill, a pen without width: none.
   virtual void path(const std::vector<PathStep>& steps, std::string_view fill, const Pen& pen) = 0;
   virtual void text(const TextBlock& block, const TextLook& look) = 0;
+  // A PNG file, filling its box.
+  virtual void picture(const Rect& box, std::string_view png) = 0;
 };
 
 // Everything on the page, on paper that is already there.

@@ -83,6 +83,14 @@ struct LegendEntry {
   TextBlock text;
 };
 
+// The logo of an operator or a partner, at the head of the page.
+struct SceneLogo {
+  std::string id;    // of the structure
+  std::string name;  // of the structure: what is read out where the picture is not seen
+  Rect box;
+  std::string png;  // the bytes of the file
+};
+
 struct Scene {
   std::string site;  // id
   base::Language language = base::Language::fr;
@@ -93,6 +101,7 @@ struct Scene {
   TextBlock subtitle;                // theme, territory, date
   TextBlock status;                  // "Carte de travail, à corriger ensemble"
   TextBlock imprint;                 // program and legend version
+  std::vector<SceneLogo> logos;      // from the side a text begins at
   std::vector<SceneRegion> regions;  // parents before children
   std::vector<SceneNode> nodes;
   std::vector<SceneTie> ties;

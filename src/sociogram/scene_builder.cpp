@@ -14,6 +14,7 @@
 #include "sociogram/layout_faults.hpp"
 #include "sociogram/lettering.hpp"
 #include "sociogram/scene_legend.hpp"
+#include "sociogram/scene_logos.hpp"
 #include "sociogram/selection.hpp"
 #include "sociogram/symbols.hpp"
 #include "sociogram/tie_sign.hpp"
@@ -58,8 +59,11 @@ double rounded(double value) { return std::round(value * 100) / 100; }
 
 class SceneBuilder {
  public:
-  SceneBuilder(const model::Site& site, const MapOptions& options, const TextMeasure& measure)
+  // `told`: the site before anything was folded.
+  SceneBuilder(const model::Site& site, const model::Site& told, const MapOptions& options,
+               const TextMeasure& measure)
       : site_(site),
+        told_(told),
         options_(options),
         measure_(measure),
         words_(base::Words::of(options.language)),
@@ -366,7 +370,10 @@ class SceneBuilder {
     scene_.subtitle = heading(subtitle(), 4, false, usable * 0.72);
     scene_.status = heading(status(), 3.6, false, usable * 0.26, 3);
     scene_.imprint = heading(imprint(words_, options_.revision), 2.8, false, usable * 0.5);
-    const double head = scene_.title.box.h + scene_.subtitle.box.h + 3;
+    scene_.logos = scene_logos(told_, options_.language);
+    const double logos_y = logos_under_status(usable);
+    double head = scene_.title.box.h + scene_.subtitle.box.h + 3;
+    if (!scene_.logos.empty()) head = std::max(head, logos_y + logo_height - margin);
     const double foot = scene_.imprint.box.h;
     const double top = margin + head + 4;
     // Where a hand placed something, its millimetres are the page's: the page grows to hold them (SOC-20).
@@ -391,6 +398,7 @@ class SceneBuilder {
     put(scene_.title, margin, true);
     put(scene_.subtitle, margin + scene_.title.box.h + 1, true);
     put(scene_.status, margin + 1.5, false);
+    place_logos(scene_, margin, logos_y);
     put(scene_.imprint, scene_.page_h - margin * 0.6 - foot, false);
     const double legend_y = scene_.page_h - margin * 0.6 - foot - 2 - legend_h;
     move_legend(scene_, margin, legend_y);
@@ -400,6 +408,19 @@ class SceneBuilder {
     const double dy = by_hand || held ? shift.y : top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
     scene_.origin = {rounded(dx), rounded(dy)};
     place(layout, scene_.origin.x, scene_.origin.y);
+  }
+
+  // Where the logos begin, opposite the title: under the status, and under what they would else cover of the
+  // title and what stands below it. The page is `usable` wide at least, so nothing is covered on a wider one.
+  double logos_under_status(double usable) const {
+    constexpr double gap = 1.5, beside = 6;
+    double y = margin + gap + scene_.status.box.h + gap;
+    const double title_end = margin + scene_.title.box.h,
+                 subtitle_end = title_end + 1 + scene_.subtitle.box.h;
+    const double free = usable - beside - width_of_logos(scene_.logos);
+    if (scene_.title.box.w > free) y = std::max(y, title_end + gap);
+    if (scene_.subtitle.box.w > free) y = std::max(y, subtitle_end + gap);
+    return y;
   }
 
   bool placed_by_hand() const {
@@ -445,6 +466,7 @@ class SceneBuilder {
   }
 
   const model::Site& site_;
+  const model::Site& told_;
   const MapOptions& options_;
   const TextMeasure& measure_;
   const base::Words& words_;
@@ -462,7 +484,7 @@ template <class Ask>
 auto with_builder(const model::Site& site, const MapOptions& options, const TextMeasure& measure,
                   const Ask& ask) {
   if (options.folding.none()) {
-    SceneBuilder builder(site, options, measure);
+    SceneBuilder builder(site, site, options, measure);
     return ask(builder);
   }
   // What is not valid at the moment asked for must not be folded into what is.
@@ -471,7 +493,7 @@ auto with_builder(const model::Site& site, const MapOptions& options, const Text
   MapOptions folded = options;
   const model::Site drawn =
       fold_actors(chosen, options.folding, folded.sure_ties ? &*folded.sure_ties : nullptr);
-  SceneBuilder builder(drawn, folded, measure);
+  SceneBuilder builder(drawn, site, folded, measure);
   return ask(builder);
 }
 

@@ -84,6 +84,8 @@ SceneData data_of(const Scene& scene) {
   data.subtitle = text(scene.subtitle);
   data.status = text(scene.status);
   data.imprint = text(scene.imprint);
+  for (const SceneLogo& logo : scene.logos)
+    data.logos.push_back({logo.id, logo.name, logo.box.x, logo.box.y, logo.box.w, logo.box.h});
   for (const SceneNode& each : scene.nodes) data.nodes.push_back(node(each));
   for (const SceneRegion& each : scene.regions) data.regions.push_back(region(each));
   for (const SceneTie& each : scene.ties) data.ties.push_back(tie(each));

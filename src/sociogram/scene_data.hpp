@@ -57,6 +57,13 @@ struct NodeData {
 };
 BOOST_DESCRIBE_STRUCT(NodeData, (), (id, name, kind, symbol, x, y, w, h, region, external, label, sites))
 
+// The logo of a structure at the head of the page. Its picture is in the drawing.
+struct LogoData {
+  std::string id, name;
+  double x = 0, y = 0, w = 0, h = 0;
+};
+BOOST_DESCRIBE_STRUCT(LogoData, (), (id, name, x, y, w, h))
+
 struct RegionData {
   std::string id, name;
   base::OrNull<std::string> parent;
@@ -89,14 +96,15 @@ struct SceneData {
   int legend_version = 0;
   PageData page;
   TextData title, subtitle, status, imprint;
+  std::vector<LogoData> logos;
   std::vector<NodeData> nodes;
   std::vector<RegionData> regions;
   std::vector<TieData> ties;
   std::vector<TextData> legend;
 };
 BOOST_DESCRIBE_STRUCT(SceneData, (),
-                      (site, language, legend_version, page, title, subtitle, status, imprint, nodes, regions,
-                       ties, legend))
+                      (site, language, legend_version, page, title, subtitle, status, imprint, logos, nodes,
+                       regions, ties, legend))
 
 SceneData data_of(const Scene& scene);
 

@@ -1,5 +1,6 @@
 // The scene as JSON (`-o map.scene.json`): millimetres; a node's x, y at its symbol's centre, a label's and
-// a region's at the corner. For tools that read the drawing, and for tests.
+// a region's and a logo's at the corner; a logo without its bytes. For tools that read the drawing, and for
+// tests.
 #pragma once
 
 #include <string>

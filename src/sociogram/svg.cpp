@@ -1,5 +1,6 @@
 #include "sociogram/svg.hpp"
 
+#include "base/base64.hpp"
 #include "base/xml.hpp"
 #include "sociogram/painter.hpp"
 
@@ -42,6 +43,7 @@ class SvgCanvas : public Canvas {
   // Identity for programs, a title for people who hover or listen.
   void open_record(std::string_view what, const std::string& id, std::string_view title) override {
     xml_.open("g", {{"id", std::string(what) + "-" + id}, {"class", what}, {"data-id", id}});
+    if (what == "logo") xml_.attribute("role", "img");
     if (!title.empty()) xml_.leaf("title", {}, title);
   }
 
@@ -75,6 +77,16 @@ class SvgCanvas : public Canvas {
     for (std::size_t i = 0; i < block.lines.size(); ++i)
       xml_.leaf("tspan", {{"x", anchor_x(block)}, {"y", baseline_y(block, i)}}, block.lines[i]);
     xml_.close();
+  }
+
+  // By the older name of the link: Illustrator and old browsers know no other.
+  void picture(const Rect& box, std::string_view png) override {
+    xml_.leaf("image", {{"x", box.x},
+                        {"y", box.y},
+                        {"width", box.w},
+                        {"height", box.h},
+                        {"preserveAspectRatio", "none"},
+                        {"xlink:href", "data:image/png;base64," + base::to_base64(png)}});
   }
 
  private:
@@ -112,6 +124,7 @@ std::string write_svg(const Scene& scene) {
                    {"role", "img"},
                    {"font-family", "'Noto Sans', 'Noto Sans Arabic', sans-serif"},
                    {"text-rendering", "geometricPrecision"}});
+  if (!scene.logos.empty()) xml.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
   xml.leaf("title", {}, title);
   xml.leaf("rect", {{"width", scene.page_w}, {"height", scene.page_h}, {"fill", model::paper}});
   SvgCanvas canvas(xml);

@@ -2,7 +2,8 @@
 //
 // One user unit is one millimetre. Text stays text (Noto Sans and its Arabic companion, else any sans
 // serif). Every element of the map carries its record: id="actor-<id>", "tie-<id>", "sign-<tie id>",
-// "territory-<id>" and data-id="<id>". No scripts, no outside references; same scene, same bytes.
+// "territory-<id>" and data-id="<id>". Logos are in the file. No scripts, no outside references; same scene,
+// same bytes.
 #pragma once
 
 #include <string>

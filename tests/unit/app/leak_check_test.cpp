@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "../base/png_maker.hpp"
 #include "app/formats.hpp"
 #include "app/markup_text.hpp"
 #include "app/readable_text.hpp"
+#include "base/base64.hpp"
 #include "platform/pango_measure.hpp"
 #include "platform/zip_writer.hpp"
 #include "sociogram/scene_builder.hpp"
@@ -131,6 +133,21 @@ TEST_F(Leaks, a_part_of_a_package_its_name_and_the_texts_of_a_picture_are_read) 
   EXPECT_EQ(leak_in(check_.look_at(picture("tEXt", std::string("Title\0Amal", 10)))), "");
   EXPECT_EQ(leak_in(check_.look_at(picture("zTXt", "Title"))), "leak.unreadable");
   EXPECT_EQ(leak_in(check_.look_at(std::string_view("PK\x03\x04 cut"))), "leak.unreadable");
+}
+
+TEST_F(Leaks, DOC_18_a_picture_in_markup_is_read_as_a_picture_and_not_as_words) {
+  const auto drawn = [](const std::string& beside) {
+    const std::string file = small::png(9, 9, 0, beside);
+    return "<svg><image xlink:href=\"data:image/png;base64," + base::to_base64(file) + "\"/></svg>";
+  };
+  EXPECT_EQ(leak_in(check_.look_at(drawn({}))), "");
+  EXPECT_EQ(
+      leak_in(check_.look_at(drawn(small::png_chunk("tEXt", std::string("Author\0Zoubida Qaddouri", 23))))),
+      "leak.found");
+  // Letters that stand for pixels are no words, but a name written there is one.
+  EXPECT_EQ(
+      leak_in(check_.look_at(std::string_view("<image href='data:image/png;base64,Zoubida Qaddouri'/>"))),
+      "leak.found");
 }
 
 TEST(LeakCheck, ids_of_records_and_numbers_of_rows_are_no_texts) {

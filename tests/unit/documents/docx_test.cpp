@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "documents/docx_contents.hpp"
 #include "documents/docx_runs.hpp"
 #include "xml_scan.hpp"
@@ -120,6 +122,44 @@ TEST(Docx, SOC_27_a_picture_stands_across_on_a_page_of_its_own_and_says_what_it_
   EXPECT_EQ(1, scan::count(xml, "w:orient=\"landscape\""));
   EXPECT_EQ(3, scan::count(xml, "<w:sectPr>"));
   EXPECT_THAT(part(parts, "[Content_Types].xml"), HasSubstr("image/png"));
+}
+
+TEST(Docx, DOC_18_logos_stand_in_a_row_under_the_title_and_say_whose_they_are) {
+  for (const Language language : {Language::fr, Language::ar}) {
+    Report with = report(language);
+    with.logos = {{"Commune", "first bytes", 9, 9}, {"Entraide", "second bytes", 24, 5}};
+    const base::Parts parts = write_docx(with, Words::of(language), {"map", 320, 180, "Carte"});
+    EXPECT_EQ("first bytes", part(parts, "word/media/logo1.png"));
+    EXPECT_EQ("second bytes", part(parts, "word/media/logo2.png"));
+    const std::string xml = part(parts, "word/document.xml");
+    EXPECT_THAT(xml,
+                HasSubstr("descr=\"" + Words::of(language).say("alt.logo", {{"name", "Entraide"}}) + "\""));
+    EXPECT_THAT(xml, HasSubstr("<wp:extent cx=\"864000\" cy=\"180000\"/>"));
+    EXPECT_EQ(3, scan::count(xml, "<pic:pic"));
+    EXPECT_LT(xml.find("\"Title\""), xml.find("logo1.png"));
+    EXPECT_LT(xml.find("logo2.png"), xml.find("map.png"));
+    std::set<std::string> ids;
+    for (const char* element : {"wp:docPr", "pic:cNvPr"}) {
+      for (const std::string& drawn : scan::elements(xml, element))
+        EXPECT_TRUE(ids.insert(scan::attribute(drawn, "id")).second) << drawn;
+    }
+    EXPECT_EQ(2, scan::count(part(parts, "word/_rels/document.xml.rels"), "media/logo"));
+    EXPECT_THAT(part(parts, "[Content_Types].xml"), HasSubstr("image/png"));
+  }
+}
+
+TEST(Docx, DOC_18_the_row_of_logos_takes_its_place_on_the_page_of_the_contents) {
+  Report longer = report();
+  for (int i = 0; i < 28; ++i) longer.blocks.push_back(Heading{2, "Acteur"});
+  const auto last = [](const Report& it) { return docx::contents_of(it, false).back().page; };
+  int moved = 0;
+  for (int i = 0; i < 12; ++i) {
+    longer.blocks.push_back(Heading{2, "Acteur"});
+    Report with = longer;
+    with.logos = {{"Commune", "bytes", 9, 9}};
+    moved += last(with) - last(longer);
+  }
+  EXPECT_GT(moved, 0);
 }
 
 TEST(Docx, QUA_01_what_xml_and_word_cannot_hold_is_left_out) {

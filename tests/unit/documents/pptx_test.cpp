@@ -55,6 +55,27 @@ std::string part(const base::Parts& parts, const std::string& name) {
   return {};
 }
 
+TEST(Pptx, DOC18LogosArePicturesOfThePackageThatSayWhoseTheyAre) {
+  sociogram::Scene scene = small::scene();
+  scene.logos = {{small::id(small::commune), "Commune", {250, 15, 9, 9}, "first bytes"},
+                 {small::id(small::arrondissement), "Entraide", {263, 17, 24, 5}, "second bytes"}};
+  const base::Parts parts = written(scene);
+  EXPECT_EQ(part(parts, "ppt/media/logo1.png"), "first bytes");
+  EXPECT_EQ(part(parts, "ppt/media/logo2.png"), "second bytes");
+  const std::string map = part(parts, "ppt/slides/slide1.xml");
+  EXPECT_TRUE(scan::well_formed(map));
+  EXPECT_EQ(count(map, "<p:pic>"), 2);
+  EXPECT_TRUE(holds(map, "name=\"logo:" + small::id(small::commune) + "\" descr=\"Logo : Commune\""));
+  EXPECT_TRUE(holds(map, R"(<a:off x="9468000" y="612000"/><a:ext cx="864000" cy="180000"/>)"));
+  const std::string links = part(parts, "ppt/slides/_rels/slide1.xml.rels");
+  for (const std::string& blip : elements(map, "a:blip"))
+    EXPECT_TRUE(holds(links, "Id=\"" + attribute(blip, "r:embed") + "\"")) << blip;
+  EXPECT_EQ(count(links, "../media/logo"), 2);
+  EXPECT_EQ(count(part(parts, "ppt/slides/_rels/slide2.xml.rels"), "media"), 0);
+  EXPECT_TRUE(holds(part(parts, "[Content_Types].xml"), "image/png"));
+  EXPECT_FALSE(holds(part(written(small::scene()), "[Content_Types].xml"), "image/png"));
+}
+
 std::string map_of(const base::Parts& parts) { return part(parts, "ppt/slides/slide1.xml"); }
 
 // The elements whose cNvPr has a name that begins so.

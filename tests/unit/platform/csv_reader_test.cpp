@@ -176,6 +176,7 @@ TEST_F(CsvFolder, TER06_OneTableAFileSortedByName) {
   write(".~lock.Liens.csv#", "x");
   write("._Liens.csv", "x");
   write("notes.txt", "x");
+  write("logo.PNG", "x");  // a sheet may name it
   const base::Result<Workbook> workbook = read_csv_folder(folder_);
   ASSERT_TRUE(workbook);
   ASSERT_EQ(workbook->tables.size(), 3u);

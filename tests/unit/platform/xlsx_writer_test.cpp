@@ -131,5 +131,19 @@ TEST(XlsxWriter, ListsTooLongForARuleStandInAHiddenSheet) {
     EXPECT_EQ(again->tables[i].rows, made.workbook.tables[i].rows);
 }
 
+TEST(XlsxWriter, DOC18_APictureKeptAsATextStaysOnOneLine) {
+  const std::string endless = "data:image/png;base64," + std::string(32'000, 'A');
+  const std::string words = std::string(300, 'a') + " " + std::string(300, 'b');
+  const intake::Workbook book{
+      {{"Structures", {{{intake::Cell::Kind::text, endless}, {intake::Cell::Kind::text, words}}}}}};
+  const std::string bytes = write_xlsx(book);
+  const std::string sheet = part(bytes, "xl/worksheets/sheet1.xml");
+  EXPECT_TRUE(holds(sheet, "<c r=\"A1\" s=\"4\""));
+  EXPECT_TRUE(holds(sheet, "<c r=\"B1\" s=\"1\""));
+  const base::Result<Workbook> again = read_xlsx(bytes);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->tables[0].rows[0][0].text, endless);
+}
+
 }  // namespace
 }  // namespace twiza::platform

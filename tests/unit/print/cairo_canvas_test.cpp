@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 
+#include "../base/png_maker.hpp"
 #include "../documents/small_scene.hpp"
 
 namespace twiza::print {
@@ -175,6 +176,24 @@ TEST(CairoCanvas, BadTextsStayTexts) {
   CairoCanvas canvas = sheet.canvas();
   canvas.text(small::text({2, 4, 50, 4}, {"a\x01 & \xFF \xED\xA0\x80", "", "\xE2\x80\xAE"}, 3), {});
   EXPECT_EQ(cairo_status(sheet.context()), CAIRO_STATUS_SUCCESS);
+}
+
+TEST(CairoCanvas, DOC18APictureFillsItsBoxAndNoMore) {
+  Sheet sheet(20, 20);
+  sheet.canvas().picture({5, 6, 8, 4}, small::png(30, 10, 0x40));
+  EXPECT_NEAR(sheet.ink({5, 6, 8, 4}), 1, 0.001);
+  EXPECT_NEAR(sheet.ink({0, 0, 20, 20}), 32.0 / 400, 0.002);
+  EXPECT_EQ(sheet.at(9, 8), 0x404040U);
+}
+
+TEST(CairoCanvas, DOC18APictureThatDoesNotUnpackLeavesItsBoxEmptyAndTheRestIsDrawn) {
+  Sheet sheet(20, 20);
+  CairoCanvas canvas = sheet.canvas();
+  for (const std::string& bytes : {std::string(), std::string("no picture"), small::png(9, 9).substr(0, 50)})
+    canvas.picture({1, 1, 5, 5}, bytes);
+  EXPECT_EQ(sheet.ink({0, 0, 8, 8}), 0);
+  canvas.panel({10, 10, 5, 5}, 0, model::ink, {});
+  EXPECT_GT(sheet.ink({10, 10, 5, 5}), 0.9);
 }
 
 }  // namespace

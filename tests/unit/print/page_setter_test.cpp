@@ -165,5 +165,27 @@ TEST(PageSetter, Doc05PartsOnPagesOfTheirOwnAreListedBeforeThem) {
 
 TEST(PageSetter, AReportWithoutBlocksIsATitle) { EXPECT_EQ(pages_of(report()).size(), 1u); }
 
+TEST(PageSetter, DOC18LogosStandUnderTheTitleFromTheSideOfTheText) {
+  for (const Language language : {Language::fr, Language::ar}) {
+    Report bare = report(language);
+    bare.blocks = {documents::Paragraph{"texte", Style::body}};
+    Report with = bare;
+    for (int n = 0; n < 9; ++n) with.logos.push_back({"Partenaire", "bytes", 24, n == 0 ? 9.0 : 5.0});
+    const TextPage page = pages_of(with).at(0);
+    ASSERT_EQ(page.pictures.size(), 9u);
+    const bool arabic = language == Language::ar;
+    const sociogram::Rect& first = page.pictures.front().box;
+    EXPECT_NEAR(arabic ? first.x + first.w : first.x, arabic ? right_edge : side_margin, 0.01);
+    for (const PlacedPicture& one : page.pictures) {
+      EXPECT_GE(one.box.x, side_margin - 0.01);
+      EXPECT_LE(one.box.x + one.box.w, right_edge + 0.01);
+      EXPECT_GT(one.box.y, page.lines.front().y);
+      EXPECT_LT(one.box.y + one.box.h, page.lines.back().y);
+    }
+    EXPECT_GT(page.pictures.back().box.y, first.y + 9) << "nine are two rows";
+    EXPECT_NEAR(page.lines.back().y - pages_of(bare).at(0).lines.back().y, 2 * (9 + 2) + 1.5, 0.01);
+  }
+}
+
 }  // namespace
 }  // namespace twiza::print

@@ -91,6 +91,15 @@ export interface TextData {
   lines: string[];
 }
 
+export interface LogoData {
+  id: string;
+  name: string;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
 export type NodeKind =
   'structure' | 'leader' | 'group' | 'theme';
 
@@ -162,6 +171,7 @@ export interface SceneData {
   subtitle: TextData;
   status: TextData;
   imprint: TextData;
+  logos: LogoData[];
   nodes: NodeData[];
   regions: RegionData[];
   ties: TieData[];
