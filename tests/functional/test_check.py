@@ -378,7 +378,9 @@ class Answers(TwizaCase):
         """The guide's contradiction (S27), the unfinished sheets, no actor called isolated."""
         report = self.check(DEMO / "sale.xlsx")
         self.assertEqual(len(self.findings(report, "TWZ-04")), 1, self.findings(report, "TWZ-04"))
-        self.assertFalse([f for f in self.findings(report, "CNF-11") if "isolé" in f["message"]])
+        isolated = [f["message"] for f in self.findings(report, "CNF-11") if "isolé" in f["message"]]
+        self.assertEqual(len(isolated), 1, "the guide says it of the first arrondissement's cooperatives alone (L1664)")
+        self.assertIn("Coopératives du premier arrondissement", isolated[0])
         for rule in ("CNF-01", "CNF-02", "CNF-03", "CNF-04", "TWZ-01", "TWZ-02", "TWZ-03"):
             self.assertEqual(self.findings(report, rule), [])
 
