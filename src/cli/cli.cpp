@@ -42,7 +42,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all = {{"check", check},
                                            {"render", render},
                                            {"reading", reading},
-                                           {"invite", invite},
+                                           {"invite", invite}, {"sign", sign},
                                            {"import", import},
                                            {"export", export_site},
                                            {"log", log},
