@@ -52,7 +52,8 @@ Result<const Interpretation*> find_interpretation(const model::Site& site, const
   }
   const std::string key = base::name_key(typed);
   for (const Interpretation& one : all) {
-    if (base::name_key(one.name) == key || (!one.code.empty() && base::name_key(one.code) == key)) return &one;
+    if (base::name_key(one.name) == key || (!one.code.empty() && base::name_key(one.code) == key))
+      return &one;
   }
   return Error("interpretation.unknown", {{"name", typed}, {"names", names}});
 }
@@ -107,8 +108,7 @@ Result<void> keep_signature(Workspace& workspace, const KnownSite& site, const b
       if (!things) return things.error();
       const trust::Verification seen = trust::verify(signature, *things, nullptr, *trusted);
       if (seen.outcome == trust::Outcome::altered || seen.outcome == trust::Outcome::forged) {
-        return Error("interpretation.bad_signature",
-                     {{"why", words.say(signature_sentence(seen, words))}});
+        return Error("interpretation.bad_signature", {{"why", words.say(signature_sentence(seen, words))}});
       }
       journal::Draft draft(journal.fold());
       draft.set({Kind::interpretation, interpretation}, "signature", signature);
@@ -141,7 +141,8 @@ Result<std::vector<InterpretationWorth>> worth_of_all(Workspace& workspace, cons
       }
       seen = trust::verify(each.signature, expected, *held ? &**held : nullptr, *trusted);
     }
-    all.push_back({&each, {seen.outcome == trust::Outcome::valid, words.say(signature_sentence(seen, words))}});
+    all.push_back(
+        {&each, {seen.outcome == trust::Outcome::valid, words.say(signature_sentence(seen, words))}});
   }
   return all;
 }

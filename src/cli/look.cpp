@@ -3,8 +3,8 @@
 
 #include "app/attention.hpp"
 #include "app/check.hpp"
-#include "app/interpretations.hpp"
 #include "app/handed_out.hpp"
+#include "app/interpretations.hpp"
 #include "app/left_out_words.hpp"
 #include "app/profile.hpp"
 #include "app/render.hpp"

@@ -30,8 +30,7 @@ int verify_site(Session& session, const Parsed& parsed) {
   const base::Result<std::vector<app::InterpretationWorth>> all =
       app::worth_of_all(session.workspace(), *source, parsed.value("--register"), session.words());
   if (!all) return session.fail(all.error());
-  if (all->empty())
-    return session.fail({"interpretation.none", {{"site", source->import.site.info.name}}});
+  if (all->empty()) return session.fail({"interpretation.none", {{"site", source->import.site.info.name}}});
   bool good = true;
   for (const app::InterpretationWorth& each : *all) {
     session.say("verify.interpretation",

@@ -1,9 +1,9 @@
 // Documents for other readers: which there are, what a profile holds back, and making them.
 #include <exception>
 
-#include "app/interpretations.hpp"
 #include "app/formats.hpp"
 #include "app/handed_out.hpp"
+#include "app/interpretations.hpp"
 #include "app/left_out_words.hpp"
 #include "app/profile.hpp"
 #include "app/render.hpp"
@@ -167,8 +167,8 @@ void Api::document(const Request& request, const Parts& parts, Answer answer) {
     });
   };
 
-  room_.ask([this, id, language, answer, make = std::move(make), as_of = request.value("as_of"),
-             map, signed_one](const Result<LiveSites*>& sites) {
+  room_.ask([this, id, language, answer, make = std::move(make), as_of = request.value("as_of"), map,
+             signed_one](const Result<LiveSites*>& sites) {
     try {
       if (!sites) return answer(refused(sites.error(), language));
       const LiveSite* site = (*sites)->find(id);
