@@ -158,7 +158,12 @@ class Rendering {
     if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words_);
     const Result<const model::Interpretation*> found = interpretation();
     if (!found) return found.error();
-    return documents::interpretation_report(shared_, *found, {}, words_);
+    documents::SignedBy signed_by;
+    if (*found != nullptr) {
+      const auto worth = request_.signatures.find((*found)->id);
+      if (worth != request_.signatures.end()) signed_by = {worth->second.valid, worth->second.sentence};
+    }
+    return documents::interpretation_report(shared_, *found, signed_by, words_);
   }
 
   Result<const model::Interpretation*> interpretation() const {

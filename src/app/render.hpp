@@ -2,12 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/print_options.hpp"
+#include "app/signature_worth.hpp"
 #include "privacy/shared_site.hpp"
 #include "sociogram/map_request.hpp"
 
@@ -28,6 +30,7 @@ struct RenderRequest {
   // Of the report: the name or code of the interpretation; empty: the last one, or an outline where the site
   // has none for these readers.
   std::string interpretation;
+  std::map<base::Id, SignatureWorth> signatures;  // of interpretations that have one
 };
 
 struct Rendered {

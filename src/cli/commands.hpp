@@ -24,6 +24,8 @@ int render(Session& session, const Arguments& arguments);
 // read.cpp: what a coach reads out of it
 int reading(Session& session, const Arguments& arguments);
 int invite(Session& session, const Arguments& arguments);
+// sign.cpp: who answers for an interpretation
+int sign(Session& session, const Arguments& arguments);
 // exchange.cpp: in and out
 int import(Session& session, const Arguments& arguments);
 int export_site(Session& session, const Arguments& arguments);

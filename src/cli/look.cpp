@@ -4,6 +4,7 @@
 #include "app/attention.hpp"
 #include "app/check.hpp"
 #include "app/handed_out.hpp"
+#include "app/interpretations.hpp"
 #include "app/left_out_words.hpp"
 #include "app/profile.hpp"
 #include "app/render.hpp"
@@ -149,8 +150,13 @@ int render(Session& session, const Arguments& arguments) {
   request.profile = *profile;
 
   const Progress progress(session, "progress.render");
-  const base::Result<app::SiteSource> source = open_for_map(session, *parsed);
+  base::Result<app::SiteSource> source = open_for_map(session, *parsed);
   if (!source) return session.fail(source.error());
+  if (request.subject == app::Subject::interpretation) {
+    const base::Result<void> seen = app::add_signatures(session.workspace(), *source, session.words());
+    if (!seen) return session.fail(seen.error());
+    request.signatures = source->signatures;
+  }
   request.map.revision = source->revision;
   const base::Result<app::Rendered> rendered = app::render(source->import.site, request);
   if (!rendered) return session.fail(rendered.error());

@@ -1,5 +1,8 @@
 // Keys, the centres that are trusted here, and what a signed file is worth: key, centre, verify.
+#include <filesystem>
+
 #include "app/centres.hpp"
+#include "app/interpretations.hpp"
 #include "app/verify_file.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -17,6 +20,24 @@ base::Result<std::string> name_of_key(Session& session, const std::string& typed
   if (!author) return author.error();
   if (!*author) return base::Error("key.no_name", {});
   return {boost::system::in_place_value, (*author)->name};
+}
+
+// The interpretations of a site, a sentence each.
+int verify_site(Session& session, const Parsed& parsed) {
+  const base::Result<app::SiteSource> source =
+      app::open_source(session.workspace(), {parsed.operands[0], {}, {}});
+  if (!source) return session.fail(source.error());
+  const base::Result<std::vector<app::InterpretationWorth>> all =
+      app::worth_of_all(session.workspace(), *source, parsed.value("--register"), session.words());
+  if (!all) return session.fail(all.error());
+  if (all->empty()) return session.fail({"interpretation.none", {{"site", source->import.site.info.name}}});
+  bool good = true;
+  for (const app::InterpretationWorth& each : *all) {
+    session.say("verify.interpretation",
+                {{"name", line(each.interpretation->name)}, {"sentence", each.worth.sentence}});
+    good = good && each.worth.valid;
+  }
+  return good ? fine : answer_is_no;
 }
 
 int list_centres(Session& session) {
@@ -69,6 +90,8 @@ int verify(Session& session, const Arguments& arguments) {
   if (!parsed) return session.fail(parsed.error());
   if (parsed->operands.empty()) return session.fail({"usage.verify", {}});
   if (parsed->operands.size() > 1) return session.fail({"usage.one_file", {{"value", parsed->operands[1]}}});
+  std::error_code failed;
+  if (!std::filesystem::exists(parsed->operands[0], failed)) return verify_site(session, *parsed);
   const base::Result<app::FileWorth> worth =
       app::verify_file(session.workspace(), parsed->operands[0], parsed->value("--register"),
                        parsed->value("--on"), session.words());

@@ -47,15 +47,16 @@ class Writer {
         index_(shared.site()),
         reading_(reading::read(shared.site(), {})) {}
 
-  Report write(const std::string& signed_by) {
+  Report write(const SignedBy& signed_by) {
     report_.title = say("title");
     report_.subtitle = site_.info.name;
     report_.language = words_.language();
-    report_.status = signed_by.empty() ? words_.say("map.status") : signed_by;
+    report_.status = signed_by.valid ? signed_by.sentence : words_.say("map.status");
     report_.contents = true;
     about();
     for (const Part& part : parts()) write(part);
-    paragraph(signed_by.empty() ? say("unsigned") : signed_by, Style::quiet);
+    if (!signed_by.sentence.empty()) paragraph(signed_by.sentence, Style::body);
+    if (!signed_by.valid) paragraph(say("unsigned"), Style::quiet);
     return std::move(report_);
   }
 
@@ -148,7 +149,7 @@ class Writer {
 }  // namespace
 
 Report interpretation_report(const privacy::SharedSite& shared, const Interpretation* interpretation,
-                             const std::string& signed_by, const Words& words) {
+                             const SignedBy& signed_by, const Words& words) {
   return Writer(shared, interpretation, words).write(signed_by);
 }
 

@@ -13,8 +13,14 @@
 
 namespace twiza::documents {
 
-// `signed_by`: a sentence on its signature; empty: it has none, and the report says that it is a working map.
+// What its signature is worth; no sentence: it has none. Without a valid one the report says that it is a
+// working map (INP-02).
+struct SignedBy {
+  bool valid = false;
+  std::string sentence;
+};
+
 Report interpretation_report(const privacy::SharedSite& shared, const model::Interpretation* interpretation,
-                             const std::string& signed_by, const base::Words& words);
+                             const SignedBy& signed_by, const base::Words& words);
 
 }  // namespace twiza::documents

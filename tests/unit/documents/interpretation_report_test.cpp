@@ -43,7 +43,7 @@ model::Site town() {
 }
 
 std::vector<std::string> lines(const model::Site& site, privacy::Profile profile = privacy::Profile::team,
-                               const std::string& signed_by = {}) {
+                               const SignedBy& signed_by = {}) {
   const privacy::SharedSite shared = privacy::share(site, profile);
   const auto& all = shared.site().interpretations;
   return lines_of(interpretation_report(shared, all.empty() ? nullptr : &all.front(), signed_by,
@@ -78,7 +78,12 @@ TEST(InterpretationReport, INP_02_unsigned_work_says_so_and_a_typed_accreditatio
   const std::vector<std::string> said = lines(town());
   EXPECT_THAT(said, Contains(HasSubstr("Sans signature")));
   EXPECT_THAT(said, Contains("Accréditation|n° 12 (accréditation déclarée, non vérifiée)"));
-  EXPECT_THAT(lines(town(), privacy::Profile::team, "Signé par A."), Contains("Signé par A."));
+  const std::vector<std::string> good = lines(town(), privacy::Profile::team, {true, "Signé par A."});
+  EXPECT_THAT(good, Contains("Signé par A."));
+  EXPECT_THAT(good, Not(Contains(HasSubstr("Sans signature"))));
+  const std::vector<std::string> bad = lines(town(), privacy::Profile::team, {false, "Modifié depuis."});
+  EXPECT_THAT(bad, Contains("Modifié depuis."));
+  EXPECT_THAT(bad, Contains(HasSubstr("Sans signature")));
 }
 
 TEST(InterpretationReport, INP_03_without_one_it_is_the_outline_to_be_filled) {

@@ -1,0 +1,51 @@
+// Signing the interpretations of a site, and seeing what their signatures are worth (INP-02, INP-03, CNF-06).
+//
+// What is signed: the text of the report, the milestone that it names, and the site as it was known there.
+// What comes later changes none of them, so that a signature stays; a changed comma breaks it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/site_source.hpp"
+#include "base/words.hpp"
+#include "trust/request.hpp"
+
+namespace twiza::app {
+
+// Errors: interpretation.none {site}; interpretation.unknown {name, names}; interpretation.which {names}:
+// there are several and none was named.
+base::Result<const model::Interpretation*> find_interpretation(const model::Site& site,
+                                                               const std::string& typed);
+
+// The text as it is hashed and, at a distance, read by who signs: titles in French, one part after another.
+std::string text_to_sign(const model::Interpretation& interpretation);
+
+// Errors: interpretation.no_milestone {name}: it must say of which moment it speaks; moment.*.
+base::Result<trust::SignedThings> things_to_sign(const journal::Journal& journal,
+                                                 const model::Interpretation& interpretation);
+
+// The request that goes to who may sign. Errors: those of things_to_sign.
+base::Result<trust::SignRequest> request_signature(const journal::Journal& journal,
+                                                   const model::Interpretation& interpretation);
+
+// Keeps a signature with its interpretation, as one change; it must be of what stands there now. Errors:
+// interpretation.bad_signature {why}; those of find_interpretation, things_to_sign and the store.
+base::Result<void> keep_signature(Workspace& workspace, const KnownSite& site, const base::Id& interpretation,
+                                  const std::string& signature, const base::Words& words);
+
+struct InterpretationWorth {
+  const model::Interpretation* interpretation = nullptr;
+  SignatureWorth worth;
+};
+// Of each interpretation of the site that is shown, in its order. `register_`: may be empty. Errors: those of
+// open_register and of the store.
+base::Result<std::vector<InterpretationWorth>> worth_of_all(Workspace& workspace, const SiteSource& source,
+                                                            const std::filesystem::path& register_,
+                                                            const base::Words& words);
+
+// Fills source.signatures: what a document says of them.
+base::Result<void> add_signatures(Workspace& workspace, SiteSource& source, const base::Words& words);
+
+}  // namespace twiza::app
