@@ -9,6 +9,7 @@
 #include "journal/draft.hpp"
 #include "journal/revisions.hpp"
 #include "model/description.hpp"
+#include "platform/files.hpp"
 
 namespace twiza::app {
 
@@ -88,12 +89,21 @@ Result<trust::SignedThings> things_to_sign(const journal::Journal& journal,
   return things;
 }
 
-Result<trust::SignRequest> request_signature(const journal::Journal& journal,
-                                             const Interpretation& interpretation) {
+Result<void> write_request(const journal::Journal& journal, const Interpretation& interpretation,
+                           const std::filesystem::path& file) {
   const Result<trust::SignedThings> things = things_to_sign(journal, interpretation);
   if (!things) return things.error();
-  return trust::SignRequest{journal.site().info.name, interpretation.name, text_to_sign(interpretation),
-                            *things};
+  return platform::write_file_aside(file, trust::write_request({journal.site().info.name, interpretation.name,
+                                                                text_to_sign(interpretation), *things}));
+}
+
+Result<void> write_answer(const trust::SignRequest& request, const trust::NamedKey& key,
+                          const trust::Certificate& certificate, const trust::Register* register_, Host& host,
+                          const std::filesystem::path& file) {
+  const Result<std::string> signature =
+      trust::answer(request, key.key, certificate, host.now_ms(), register_);
+  if (!signature) return signature.error();
+  return platform::write_file_aside(file, *signature);
 }
 
 Result<void> keep_signature(Workspace& workspace, const KnownSite& site, const base::Id& interpretation,

@@ -10,6 +10,7 @@
 
 #include "app/site_source.hpp"
 #include "base/words.hpp"
+#include "trust/key_file.hpp"
 #include "trust/request.hpp"
 
 namespace twiza::app {
@@ -26,9 +27,13 @@ std::string text_to_sign(const model::Interpretation& interpretation);
 base::Result<trust::SignedThings> things_to_sign(const journal::Journal& journal,
                                                  const model::Interpretation& interpretation);
 
-// The request that goes to who may sign. Errors: those of things_to_sign.
-base::Result<trust::SignRequest> request_signature(const journal::Journal& journal,
-                                                   const model::Interpretation& interpretation);
+// Writes the request that goes to who may sign. Errors: those of things_to_sign and write_file_aside.
+base::Result<void> write_request(const journal::Journal& journal, const model::Interpretation& interpretation,
+                                 const std::filesystem::path& file);
+// Writes the signature that answers it. Errors: those of trust::sign and write_file_aside.
+base::Result<void> write_answer(const trust::SignRequest& request, const trust::NamedKey& key,
+                                const trust::Certificate& certificate, const trust::Register* register_,
+                                Host& host, const std::filesystem::path& file);
 
 // Keeps a signature with its interpretation, as one change; it must be of what stands there now. Errors:
 // interpretation.bad_signature {why}; those of find_interpretation, things_to_sign and the store.

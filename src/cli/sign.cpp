@@ -8,7 +8,6 @@
 #include "cli/commands.hpp"
 #include "cli/passphrase.hpp"
 #include "cli/progress.hpp"
-#include "platform/files.hpp"
 
 namespace twiza::cli {
 
@@ -49,10 +48,8 @@ int answer_request(Session& session, const Parsed& parsed, const std::string& by
   if (output.empty()) return session.fail({"usage.missing_option", {{"option", "--output"}}});
   const base::Result<Seal> seal = open_seal(session, parsed);
   if (!seal) return session.fail(seal.error());
-  const base::Result<std::string> signature =
-      trust::answer(*request, seal->key.key, seal->certificate, app::system_host().now_ms(), seal->spoken());
-  if (!signature) return session.fail(signature.error());
-  const base::Result<void> written = platform::write_file_aside(output, *signature);
+  const base::Result<void> written =
+      app::write_answer(*request, seal->key, seal->certificate, seal->spoken(), app::system_host(), output);
   if (!written) return session.fail(written.error());
   session.say("sign.answered", {{"file", output}});
   return fine;
@@ -89,9 +86,7 @@ int sign(Session& session, const Arguments& arguments) {
   const model::Interpretation& interpretation = **found;
 
   if (const std::string file = parsed->value("--request"); !file.empty()) {
-    const base::Result<trust::SignRequest> request = app::request_signature(journal, interpretation);
-    if (!request) return session.fail(request.error());
-    const base::Result<void> written = platform::write_file_aside(file, trust::write_request(*request));
+    const base::Result<void> written = app::write_request(journal, interpretation, file);
     if (!written) return session.fail(written.error());
     session.say("sign.requested", {{"name", interpretation.name}, {"file", file}});
     return fine;
