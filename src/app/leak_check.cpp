@@ -3,6 +3,7 @@
 #include "app/readable_text.hpp"
 #include "base/utf8.hpp"
 #include "base/words.hpp"
+#include "model/description.hpp"
 #include "model/vocabularies.hpp"
 #include "sociogram/scene_json.hpp"
 
@@ -34,6 +35,9 @@ std::vector<std::string> own_texts() {
         texts.push_back(vocabulary->say({std::string(term.code), {}}, language));
       }
     }
+    // The parts of the guide's report are its headings.
+    for (const model::Field& field : model::type_of(model::Kind::interpretation).fields)
+      texts.emplace_back(field.column.in(language));
   }
   return texts;
 }

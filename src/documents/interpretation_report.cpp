@@ -118,6 +118,8 @@ class Writer {
 
   bool belongs(const Part& part, std::string_view chapter, const reading::Fact& fact) const {
     if (fact.team_only && shared_.profile() != privacy::Profile::team) return false;
+    // For the public, how families get on is said on the map, where enough ties say so.
+    if (chapter == "families" && shared_.profile() == privacy::Profile::everyone) return false;
     // Conflicts have a part of their own, and so has what concerns the commune.
     if (fact.code == "family_conflict" || fact.code == "contradicted" || fact.code == "no_mediator")
       return part.field == "conflicts";

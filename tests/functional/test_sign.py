@@ -8,7 +8,7 @@ import tempfile
 import unittest
 
 from datadir import DataCase
-from harness import BAD_INPUT, FINE, NO, TWIZA
+from harness import BAD_INPUT, DEMO, DEMO_SITES, FINE, NO, TWIZA
 
 SITE = "site d'essai"
 TODAY = datetime.date.today()
@@ -111,6 +111,13 @@ class Sign(DataCase):
         self.twiza("render", SITE, "--document", "interprétation", "-o", "r.pdf", code=FINE)
         text = subprocess.run(["pdftotext", self.folder / "r.pdf", "-"], capture_output=True, text=True, check=True).stdout
         self.assertNotIn("La commune est au milieu", text)
+
+    def test_ETH_05_the_report_of_every_demo_site_is_for_whom_it_says(self):
+        for site in DEMO_SITES:
+            for profile in ("équipe", "restitution", "public"):
+                for language in ("fr", "ar"):
+                    self.twiza("render", DEMO / (site + ".xlsx"), "--document", "interprétation", "--profile", profile,
+                               "--lang", language, "-o", "r.docx", code=FINE)
 
     def test_an_interpretation_travels_in_the_workbook(self):
         self.kept(**interpretation())
