@@ -45,6 +45,7 @@ const transform = () => page.locator('.drawing').evaluate((svg) => svg.style.tra
 
 test('MIS-17 SOC-02 the list of sites leads to the map, with all its actors inside their territories', async () => {
   const sites = page.getByRole('main').getByRole('link');
+  await sites.nth(1).waitFor();
   assert.equal(await sites.count(), 2);
   const salé = sites.filter({hasText: 'Site pilote de Salé'});
   assert.match(await salé.innerText(), /3e étape : dialogue structuré.*64 acteurs · 45 liens · 1 modification.*Dernière modification/s);
