@@ -69,7 +69,7 @@ base::Result<Decided> decide_accreditation(Workspace& workspace, const DecisionR
 base::Result<trust::Certificate> read_certificate(const std::filesystem::path& file) {
   const base::Result<std::string> bytes = read_bytes(file, kLargest);
   if (!bytes) return bytes.error();
-  const base::Result<trust::Certificate> read = trust::read_certificate(*bytes);
+  base::Result<trust::Certificate> read = trust::read_certificate(*bytes);
   if (!read) return about_file(read.error(), file);
   return read;
 }

@@ -107,6 +107,7 @@ std::vector<Result<Received>> receive(Workspace& workspace, SiteState& state,
   std::vector<Result<Received>> answers;
   Posts incoming(state.journal.log());
   std::vector<Result<std::vector<journal::Mark>>> marks;
+  marks.reserve(posts.size());
   for (const std::vector<std::string>& lines : posts) marks.push_back(incoming.read(lines));
   const Result<std::map<base::Digest, Error>> aside = keep(workspace, state, incoming.take());
   for (const Result<std::vector<journal::Mark>>& of_post : marks) {

@@ -49,7 +49,7 @@ class TypeScript {
  private:
   template <class T>
   std::string interface() {
-    const std::string name = last_name(boost::typeindex::type_id<T>().pretty_name());
+    std::string name = last_name(boost::typeindex::type_id<T>().pretty_name());
     if (!declared_.insert(name).second) return name;
     std::string fields;
     each_field<T>([&](const char* field, auto member) {
@@ -66,7 +66,7 @@ class TypeScript {
 
   template <class Set>
   std::string one_of(const Code<Set>&) {
-    const std::string name(Set::name);
+    std::string name(Set::name);
     if (declared_.insert(name).second) add(union_of(name, Set::all()));
     return name;
   }

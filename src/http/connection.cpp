@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t first_read = 4096;
 // A listener so far behind is gone: it opens the stream again and asks for what it missed.
-constexpr std::size_t most_pending = 64 * 1024;
+constexpr std::size_t most_pending = std::size_t{64} * 1024;
 // Read and thrown away behind a refusal, so that the browser gets to read it.
 constexpr std::size_t most_lingering = std::size_t{64} << 20;
 constexpr std::chrono::seconds lingering{2};
@@ -206,7 +206,7 @@ awaitable<void> Connection::linger() {
   error_code failed;
   socket_.shutdown(asio::ip::tcp::socket::shutdown_send, failed);
   within(lingering);
-  std::array<char, 16 * 1024> thrown_away;
+  std::array<char, std::size_t{16} * 1024> thrown_away;
   for (std::size_t read = 0; !failed && read < most_lingering;)
     read += co_await socket_.async_read_some(asio::buffer(thrown_away), into(failed));
 }

@@ -81,6 +81,7 @@ json::array endings(const std::vector<std::string_view>& of, const base::Words& 
 template <class F>
 std::vector<std::string_view> endings_of(const std::vector<F>& formats) {
   std::vector<std::string_view> endings;
+  endings.reserve(formats.size());
   for (const F& format : formats) endings.push_back(format.ending);
   return endings;
 }

@@ -6,8 +6,8 @@
 
 namespace twiza::http {
 
-inline constexpr std::size_t kLongestHead = 16 * 1024;              // bytes
-inline constexpr std::size_t kLargestBody = std::size_t{16} << 20;  // bytes
+inline constexpr std::size_t kLongestHead = std::size_t{16} * 1024;  // bytes
+inline constexpr std::size_t kLargestBody = std::size_t{16} << 20;   // bytes
 inline constexpr std::size_t kMostConnections = 512;
 
 // Kept to within half a second.

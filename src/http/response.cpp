@@ -183,7 +183,8 @@ std::string head_of(const Response& response, bool keep_alive) {
   head += "Content-Security-Policy: ";
   head += response.use == Use::page ? page_policy : data_policy;
   head += "\r\n";
-  for (const auto& [name, value] : response.headers) head += name + ": " + value + "\r\n";
+  for (const auto& [name, value] : response.headers)
+    head.append(name).append(": ").append(value).append("\r\n");
   if (!response.events && response.status != 304)
     head += "Content-Length: " + std::to_string(response.bytes().size()) + "\r\n";
   head += keep_alive ? "\r\n" : "Connection: close\r\n\r\n";

@@ -70,6 +70,7 @@ void Room::keep(std::vector<Post> posts) {
     std::vector<Result<app::Received>> answers;
     try {
       std::vector<std::vector<std::string>> lines;
+      lines.reserve(now.size());
       for (Post& post : now) lines.push_back(std::move(post.lines));
       answers = sites_.receive(site, lines);
     } catch (const std::exception& failure) {
@@ -87,7 +88,7 @@ void Room::keep(std::vector<Post> posts) {
   }
 }
 
-void Room::answer(std::vector<Work> works) {
+void Room::answer(const std::vector<Work>& works) {
   if (works.empty()) return;
   const Result<void> read = refresh();
   for (const Work& work : works) {
@@ -98,7 +99,7 @@ void Room::answer(std::vector<Work> works) {
 
 Result<void> Room::refresh() {
   try {
-    const Result<void> done = sites_.refresh();
+    Result<void> done = sites_.refresh();
     if (done) read_ = Clock::now();
     return done;
   } catch (const std::exception& failure) {

@@ -54,7 +54,7 @@ class Room {
   };
   void run();
   void keep(std::vector<Post> posts);
-  void answer(std::vector<Work> works);
+  void answer(const std::vector<Work>& works);
   base::Result<void> refresh();
   void show_bundles();
 

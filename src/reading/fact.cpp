@@ -11,8 +11,8 @@ constexpr std::size_t most_named = 6;
 
 std::string listed(const std::vector<std::string>& names, const base::Words& words) {
   const std::size_t shown = std::min(names.size(), most_named);
-  const std::string first = base::join({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)},
-                                       words.say("reading.name_separator"));
+  std::string first = base::join({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)},
+                                 words.say("reading.name_separator"));
   if (shown == names.size()) return first;
   return words.say("reading.and_others", {{"names", first}, {"count", std::to_string(names.size() - shown)}});
 }

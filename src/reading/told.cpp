@@ -96,6 +96,7 @@ class Teller {
     for (const int each : related)
       all[reading_.camps.coherence.camp[each]].push_back(reading_.network.actors[each]);
     std::vector<std::vector<ToldActor>> camps;
+    camps.reserve(all.size());
     for (const auto& [number, refs] : all) camps.push_back(actors(refs));
     return camps;
   }
