@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "app/named_record.hpp"
+#include "app/reading.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "model/vocabularies.hpp"
-#include "sociogram/map_request.hpp"
 
 namespace twiza::app {
 
@@ -203,9 +203,7 @@ Result<Invitation> invite(const model::Site& site, const InviteRequest& request)
   if (!seats) return seats.error();
   const Result<int> tables = number(request.tables, reading::InvitationRequest().tables, most_asked);
   if (!tables) return tables.error();
-  sociogram::MapRequest filters;
-  filters.theme = request.theme;
-  const Result<sociogram::MapOptions> options = sociogram::map_options(site, filters);
+  const Result<reading::ReadingOptions> options = reading_options(site, {request.theme, {}, false});
   if (!options) return options.error();
 
   reading::InvitationRequest asked;
@@ -229,7 +227,7 @@ Result<Invitation> invite(const model::Site& site, const InviteRequest& request)
       return base::Error{"invite.both", {{"name", std::string(called)}}};
     asked.left_out.push_back({*found, std::string(reason)});
   }
-  return reading::invite(site, {options->theme, {}, false}, asked);
+  return reading::invite(site, *options, asked);
 }
 
 std::string invitation_text(const model::Site& site, const Invitation& invitation, const Words& words) {

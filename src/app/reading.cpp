@@ -7,15 +7,21 @@ namespace twiza::app {
 
 using reading::ToldReading;
 
-base::Result<ToldReading> read(const model::Site& site, const ReadingRequest& request,
-                               const base::Words& words) {
+base::Result<reading::ReadingOptions> reading_options(const model::Site& site,
+                                                      const ReadingRequest& request) {
   sociogram::MapRequest filters;
   filters.theme = request.theme;
   filters.at = request.at;
   const base::Result<sociogram::MapOptions> options = sociogram::map_options(site, filters);
   if (!options) return options.error();
-  return reading::told(site, reading::read(site, {options->theme, options->at, request.with_operator}),
-                       words);
+  return reading::ReadingOptions{options->theme, options->at, request.with_operator};
+}
+
+base::Result<ToldReading> read(const model::Site& site, const ReadingRequest& request,
+                               const base::Words& words) {
+  const base::Result<reading::ReadingOptions> options = reading_options(site, request);
+  if (!options) return options.error();
+  return reading::told(site, reading::read(site, *options), words);
 }
 
 std::string reading_text(const ToldReading& reading, const base::Words& words) {

@@ -16,6 +16,8 @@ struct ReadingRequest {
 };
 
 // Errors: render.unknown_theme {name, names}, render.unknown_date {name}.
+base::Result<reading::ReadingOptions> reading_options(const model::Site& site, const ReadingRequest& request);
+// Errors: those of reading_options.
 base::Result<reading::ToldReading> read(const model::Site& site, const ReadingRequest& request,
                                         const base::Words& words);
 

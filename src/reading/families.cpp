@@ -2,12 +2,6 @@
 
 namespace twiza::reading {
 
-namespace {
-
-std::vector<base::Id> list(const std::set<base::Id>& ids) { return {ids.begin(), ids.end()}; }
-
-}  // namespace
-
 void families(const Ground& ground, Facts& facts) {
   const FamilyTable table = family_table(ground);
   Facts ties, conflicts;
@@ -15,14 +9,14 @@ void families(const Ground& ground, Facts& facts) {
     Fact fact;
     fact.code = at.first == at.second ? "family_inside" : "family_pair";
     fact.families = {table.families[at.first], table.families[at.second]};
-    fact.ties = list(pair.ties);
+    fact.ties = {pair.ties.begin(), pair.ties.end()};
     fact.number = static_cast<int>(pair.ties.size());
     fact.of = static_cast<int>(pair.good.size());
     fact.of_class = pair.of_class;
     ties.push_back(fact);
     if (pair.conflictual.empty()) continue;
     fact.code = "family_conflict";
-    fact.ties = list(pair.conflictual);
+    fact.ties = {pair.conflictual.begin(), pair.conflictual.end()};
     fact.number = static_cast<int>(pair.conflictual.size());
     fact.of = static_cast<int>(pair.ties.size());
     fact.team_only = true;

@@ -7,10 +7,8 @@ namespace twiza::reading {
 
 void isolation(const Ground& ground, Facts& facts) {
   const Network& network = ground.network;
-  std::vector<std::pair<int, int>> pairs;
-  for (const Edge& edge : network.edges) pairs.emplace_back(edge.from, edge.to);
   const int actors = static_cast<int>(network.actors.size());
-  const std::vector<int> component = graph::components(graph::Adjacency(actors, pairs));
+  const std::vector<int> component = graph::components(graph::Adjacency(actors, network.pairs()));
   std::map<int, model::Refs> parts;
   for (int actor = 0; actor < actors; ++actor) parts[component[actor]].push_back(network.actors[actor]);
 

@@ -11,17 +11,11 @@ namespace {
 
 using Pairs = std::vector<std::pair<int, int>>;
 
-Pairs pairs_of(const Network& network) {
-  Pairs pairs;
-  for (const Edge& edge : network.edges) pairs.emplace_back(edge.from, edge.to);
-  return pairs;
-}
-
 // Structures and groups alone are counted: a structure always joins the leader who has no other tie.
 class Cuts {
  public:
   explicit Cuts(const Network& network)
-      : network_(network), pairs_(pairs_of(network)), whole_(components(pairs_)) {}
+      : network_(network), pairs_(network.pairs()), whole_(components(pairs_)) {}
 
   const Pairs& pairs() const { return pairs_; }
 

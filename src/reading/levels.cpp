@@ -35,8 +35,6 @@ std::vector<Level> levels_of(const Network& network) {
   return all;
 }
 
-std::vector<base::Id> list(const std::set<base::Id>& ids) { return {ids.begin(), ids.end()}; }
-
 }  // namespace
 
 void levels(const Ground& ground, Facts& facts) {
@@ -47,7 +45,7 @@ void levels(const Ground& ground, Facts& facts) {
     Fact made;
     made.code = code;
     made.actors = {network.actors[actor]};
-    made.ties = list(ties);
+    made.ties = {ties.begin(), ties.end()};
     made.number = static_cast<int>(number);
     made.of = static_cast<int>(network.actors.size()) - 1;
     made.of_class = of_class;

@@ -2,7 +2,7 @@
 #include <map>
 #include <set>
 
-#include "graph/adjacency.hpp"
+#include "graph/paths.hpp"
 #include "reading/facts.hpp"
 
 namespace twiza::reading {
@@ -33,20 +33,7 @@ class GoodTies {
   }
 
   // A shortest chain from a to b, both included, the first in the order of actors; empty: none.
-  std::vector<int> chain(int a, int b) const {
-    const std::vector<std::uint16_t> hops = graph::hops_from(adjacency_, b);
-    if (hops[a] == graph::unreachable) return {};
-    std::vector<int> chain = {a};
-    while (chain.back() != b) {
-      int next = -1;
-      for (const int other : adjacency_.neighbours(chain.back())) {
-        const bool nearer = hops[other] + 1 == hops[chain.back()];
-        if (nearer && (next == -1 || other < next)) next = other;
-      }
-      chain.push_back(next);
-    }
-    return chain;
-  }
+  std::vector<int> chain(int a, int b) const { return graph::shortest_chains(adjacency_, a, b).first; }
 
  private:
   const Network& network_;

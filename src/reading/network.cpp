@@ -113,6 +113,13 @@ class Builder {
 
 }  // namespace
 
+std::vector<std::pair<int, int>> Network::pairs() const {
+  std::vector<std::pair<int, int>> all;
+  all.reserve(edges.size());
+  for (const Edge& edge : edges) all.emplace_back(edge.from, edge.to);
+  return all;
+}
+
 std::optional<int> Network::place(const Ref& ref) const {
   const auto found = places.find(ref.id);
   if (found == places.end()) return std::nullopt;

@@ -37,6 +37,8 @@ struct Network {
   std::vector<Edge> edges;            // in the order of its ties, then of the members
   std::vector<model::Ref> operators;  // structures that are left out
 
+  // The ends of its edges, as graphs take them.
+  std::vector<std::pair<int, int>> pairs() const;
   // The actor's place, or none.
   std::optional<int> place(const model::Ref& ref) const;
   std::map<base::Id, int> places;

@@ -4,14 +4,6 @@
 
 namespace twiza::reading {
 
-namespace {
-
-// A second or two on an old laptop; sites of a hundred actors need a thousandth of it. Beyond it an interval
-// is proven and said.
-constexpr std::uint64_t camp_steps = 500'000'000;
-
-}  // namespace
-
 Reading read(const model::Site& site, const ReadingOptions& options) {
   // In the order of the guide's reports (INP-05): SAL L892-912, SET L1209-1235, MEK L1366-1384.
   static constexpr struct {
@@ -30,7 +22,6 @@ Reading read(const model::Site& site, const ReadingOptions& options) {
     reading.chapters.push_back({chapter.name, {}});
     chapter.write(ground, reading.chapters.back().facts);
   }
-  reading.camps = camps_of(reading.network, 2, {camp_steps, {}});
   return reading;
 }
 

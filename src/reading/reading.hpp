@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "reading/camps.hpp"
 #include "reading/fact.hpp"
 #include "reading/network.hpp"
 
@@ -19,7 +18,6 @@ struct Chapter {
 struct Reading {
   Network network;
   std::vector<Chapter> chapters;  // all of them, in the order of the guide's report; some without a fact
-  Camps camps;
 };
 
 Reading read(const model::Site& site, const ReadingOptions& options);

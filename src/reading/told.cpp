@@ -15,7 +15,7 @@ using Relations = std::vector<ToldRelation>;
 class Teller {
  public:
   Teller(const model::Site& site, const Reading& reading, const Words& words)
-      : site_(site), index_(site), reading_(reading), words_(words) {}
+      : site_(site), index_(site), reading_(reading), camps_(camps_of(reading.network)), words_(words) {}
 
   ToldReading tell() const {
     ToldReading told;
@@ -67,7 +67,7 @@ class Teller {
 
   // By its number among the relations of the camps.
   ToldRelation relation(int number) const {
-    const Edge& edge = reading_.network.edges[reading_.camps.edges[number]];
+    const Edge& edge = reading_.network.edges[camps_.edges[number]];
     return {edge.tie.to_text(),
             name(reading_.network.actors[edge.from]) + " – " + name(reading_.network.actors[edge.to])};
   }
@@ -78,7 +78,7 @@ class Teller {
   }
   Relations relations(InSets where) const {
     Relations all;
-    const std::vector<InSets>& in = reading_.camps.coherence.in_sets;
+    const std::vector<InSets>& in = camps_.coherence.in_sets;
     for (std::size_t number = 0; number < in.size(); ++number) {
       if (in[number] == where) all.push_back(relation(static_cast<int>(number)));
     }
@@ -88,13 +88,12 @@ class Teller {
   // Those with a relation that is good or conflictual: nobody else is in a camp.
   std::vector<std::vector<ToldActor>> members() const {
     std::set<int> related;
-    for (const int at : reading_.camps.edges) {
+    for (const int at : camps_.edges) {
       related.insert(reading_.network.edges[at].from);
       related.insert(reading_.network.edges[at].to);
     }
     std::map<int, model::Refs> all;
-    for (const int each : related)
-      all[reading_.camps.coherence.camp[each]].push_back(reading_.network.actors[each]);
+    for (const int each : related) all[camps_.coherence.camp[each]].push_back(reading_.network.actors[each]);
     std::vector<std::vector<ToldActor>> camps;
     camps.reserve(all.size());
     for (const auto& [number, refs] : all) camps.push_back(actors(refs));
@@ -102,10 +101,10 @@ class Teller {
   }
 
   ToldCamps camps() const {
-    const graph::Coherence& found = reading_.camps.coherence;
+    const graph::Coherence& found = camps_.coherence;
     ToldCamps told;
     told.title = words_.say("reading.chapter.camps");
-    told.relations = static_cast<int>(reading_.camps.edges.size());
+    told.relations = static_cast<int>(camps_.edges.size());
     if (found.exact()) told.frustration_index.value = found.upper;
     told.lower = found.lower;
     told.upper = found.upper;
@@ -116,7 +115,7 @@ class Teller {
     told.in_some = relations(InSets::some);
     for (const std::vector<int>& set : found.sets) told.sets.push_back(relations(set));
     told.truncated = found.truncated;
-    const auto& negative = reading_.camps.triangles.negative;
+    const auto& negative = camps_.triangles.negative;
     told.triangles = {{"+++", negative[0]}, {"++-", negative[1]}, {"+--", negative[2]}, {"---", negative[3]}};
     told.sentences = sentences(told);
     return told;
@@ -140,6 +139,7 @@ class Teller {
   const model::Site& site_;
   const model::Index index_;
   const Reading& reading_;
+  const Camps camps_;
   const Words& words_;
 };
 

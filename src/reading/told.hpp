@@ -9,6 +9,7 @@
 
 #include "base/described.hpp"
 #include "base/words.hpp"
+#include "reading/camps.hpp"
 #include "reading/reading.hpp"
 
 namespace twiza::reading {
@@ -68,6 +69,7 @@ struct ToldReading {
 };
 BOOST_DESCRIBE_STRUCT(ToldReading, (), (site, head, actors, operators, chapters, coherence))
 
+// With the coherent camps, which take the most of the time.
 ToldReading told(const model::Site& site, const Reading& reading, const base::Words& words);
 
 }  // namespace twiza::reading

@@ -1,6 +1,7 @@
 #include "reading/reading.hpp"
 
 #include "../sociogram/site_builder.hpp"
+#include "reading/camps.hpp"
 
 namespace twiza::reading {
 namespace {
@@ -268,9 +269,9 @@ TEST(Reading, camps_are_coherent_or_tell_what_would_have_to_be_mended) {
   for (const char* name : {"A", "B", "C"}) c.structure(name);
   c.tie("A > B: x", "bonne");
   c.tie("B > C: x", "bonne");
-  EXPECT_EQ(c.reading().camps.coherence.upper, 0);
+  EXPECT_EQ(camps_of(c.reading().network).coherence.upper, 0);
   c.tie("A > C: x", "conflictuelle");
-  const Camps camps = c.reading().camps;
+  const Camps camps = camps_of(c.reading().network);
   EXPECT_TRUE(camps.coherence.exact());
   EXPECT_EQ(camps.coherence.upper, 1);
   EXPECT_FALSE(camps.coherence.unique());
