@@ -2,6 +2,7 @@
 
 #include "app/key_files.hpp"
 #include "app/settings.hpp"
+#include "base/base64.hpp"
 #include "base/text.hpp"
 
 namespace twiza::app {
@@ -14,7 +15,8 @@ base::Result<void> keep(Workspace& workspace, const std::vector<trust::NamedPubl
   const base::Result<store::Store*> store = workspace.store();
   if (!store) return store.error();
   base::json::object object;
-  for (const trust::NamedPublicKey& centre : all) object[trust::base64(centre.key)] = centre.name;
+  for (const trust::NamedPublicKey& centre : all)
+    object[base::to_base64(trust::text_of(centre.key))] = centre.name;
   return set_json_setting(**store, kCentres, object);
 }
 
@@ -29,7 +31,7 @@ base::Result<std::vector<trust::NamedPublicKey>> centres(Workspace& workspace) {
   if (!held) return held.error();
   if (!held->is_object()) return all;
   for (const base::json::key_value_pair& pair : held->get_object()) {
-    const auto key = trust::exactly<32>(trust::parse_base64(std::string_view(pair.key())));
+    const auto key = trust::exactly<32>(base::from_base64(std::string_view(pair.key())));
     if (key && pair.value().is_string()) all.push_back({std::string(pair.value().get_string()), *key});
   }
   return all;

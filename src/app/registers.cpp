@@ -3,6 +3,7 @@
 #include "app/centres.hpp"
 #include "app/settings.hpp"
 #include "app/site_file.hpp"
+#include "base/base64.hpp"
 #include "platform/files.hpp"
 #include "trust/statement.hpp"
 
@@ -12,7 +13,9 @@ namespace {
 
 constexpr std::uint64_t kLargest = std::uint64_t{64} << 20;
 
-std::string seen_key(const trust::PublicKey& centre) { return "register " + trust::base64(centre); }
+std::string seen_key(const trust::PublicKey& centre) {
+  return "register " + base::to_base64(trust::text_of(centre));
+}
 
 // Compares with the last line that was seen, and remembers this one.
 base::Result<void> remember(Workspace& workspace, const trust::Register& read) {
@@ -49,6 +52,12 @@ base::Result<trust::Register> open_register(Workspace& workspace, const std::fil
   const base::Result<std::string> bytes = read_bytes(file, kLargest);
   if (!bytes) return bytes.error();
   return judged(workspace, file, *bytes);
+}
+
+base::Result<trust::Register> open_whole_register(Workspace& workspace, const std::filesystem::path& file) {
+  base::Result<trust::Register> read = open_register(workspace, file);
+  if (read && read->torn) return about_file({"trust.torn_register", {}}, file);
+  return read;
 }
 
 base::Result<bool> add_to_register(Workspace& workspace, const std::filesystem::path& file,

@@ -14,6 +14,10 @@ namespace twiza::app {
 // another line there.
 base::Result<trust::Register> open_register(Workspace& workspace, const std::filesystem::path& file);
 
+// Where what it does not say must be believed too: a line that is cut may be the one that suspends. Errors:
+// those of open_register; trust.torn_register {file}.
+base::Result<trust::Register> open_whole_register(Workspace& workspace, const std::filesystem::path& file);
+
 // Adds a decision to the register of that centre; a file that is not there begins one. Whether the number was
 // in it before. Errors, with {file}: those of open_register; trust.torn_register; trust.register_of_another
 // {centre}; those of write_file_aside.

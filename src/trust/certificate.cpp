@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include "base/base64.hpp"
 #include "trust/day.hpp"
 #include "trust/statement.hpp"
 
@@ -34,8 +35,8 @@ base::Result<Certificate> issue(Certificate made, const NamedKey& centre) {
   made.centre_key = centre.key.public_key();
   made.text = sign_statement("certificate",
                              {{"centre", made.centre},
-                              {"centre_key", base64(made.centre_key)},
-                              {"coach_key", base64(made.coach_key)},
+                              {"centre_key", base::to_base64(text_of(made.centre_key))},
+                              {"coach_key", base::to_base64(text_of(made.coach_key))},
                               {"from", made.from},
                               {"issued", made.issued},
                               {"level", made.level},

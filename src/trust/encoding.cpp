@@ -13,35 +13,28 @@ namespace {
 
 constexpr std::string_view kBase58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
-std::string encode(Bytes bytes, int variant) {
-  std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
+constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+}  // namespace
+
+std::string base64url(Bytes bytes) {
+  std::string text(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
+  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), kVariant);
   text.pop_back();  // the zero at its end
   return text;
 }
 
-std::optional<std::string> decode(std::string_view text, int variant) {
+std::optional<std::string> parse_base64url(std::string_view text) {
   std::string bytes(text.size(), '\0');
   std::size_t size = 0;
   const char* end = nullptr;
   if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                        text.size(), nullptr, &size, &end, variant) != 0 ||
+                        text.size(), nullptr, &size, &end, kVariant) != 0 ||
       end != text.data() + text.size())
     return std::nullopt;
   bytes.resize(size);
-  if (encode(bytes_of(bytes), variant) != text) return std::nullopt;
+  if (base64url(bytes_of(bytes)) != text) return std::nullopt;
   return bytes;
-}
-
-}  // namespace
-
-std::string base64(Bytes bytes) { return encode(bytes, sodium_base64_VARIANT_ORIGINAL); }
-std::string base64url(Bytes bytes) { return encode(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING); }
-std::optional<std::string> parse_base64(std::string_view text) {
-  return decode(text, sodium_base64_VARIANT_ORIGINAL);
-}
-std::optional<std::string> parse_base64url(std::string_view text) {
-  return decode(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 std::string base58(Bytes bytes) {

@@ -1,4 +1,5 @@
-// Bytes as text: base64 (RFC 4648, section 4, and section 5 without padding), base58 of Bitcoin, hexadecimal.
+// Bytes as text beside base/base64.hpp: base64url without padding (RFC 4648, section 5), base58 of Bitcoin,
+// hexadecimal.
 #pragma once
 
 #include <array>
@@ -17,10 +18,12 @@ inline Bytes bytes_of(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-std::string base64(Bytes bytes);
+inline std::string_view text_of(Bytes bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 std::string base64url(Bytes bytes);
-// None for a text that the functions above would not write: one value has one text.
-std::optional<std::string> parse_base64(std::string_view text);
+// None for a text that the function above would not write: one value has one text.
 std::optional<std::string> parse_base64url(std::string_view text);
 
 // Of a key: the cost grows with the square of the length.

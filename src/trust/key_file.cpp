@@ -4,6 +4,7 @@
 
 #include <new>
 
+#include "base/base64.hpp"
 #include "base/canonical_json.hpp"
 #include "trust/statement.hpp"
 
@@ -55,16 +56,16 @@ std::string seal_key(const NamedKey& key, const Secret& passphrase, const Sealin
   const json::object body = {{"format", statement_format},
                              {"memory", cost.memory},
                              {"name", key.name},
-                             {"nonce", base64(nonce)},
+                             {"nonce", base::to_base64(text_of(nonce))},
                              {"operations", cost.operations},
-                             {"public_key", base64(key.key.public_key())},
-                             {"salt", base64(salt)}};
+                             {"public_key", base::to_base64(text_of(key.key.public_key()))},
+                             {"salt", base::to_base64(text_of(salt))}};
   const SealingKey sealing(passphrase, salt, cost);
   const std::string bound = bound_bytes(body);
   std::array<std::uint8_t, kSealed> sealed;
   crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data(), nullptr, key.key.seed().data(), sizeof(Seed),
                                              raw(bound), bound.size(), nullptr, nonce.data(), sealing.data());
-  return base::pretty(json::object{{"sealed", base64(sealed)}, {kSecretKey, body}});
+  return base::pretty(json::object{{"sealed", base::to_base64(text_of(sealed))}, {kSecretKey, body}});
 }
 
 base::Result<NamedKey> open_key(std::string_view text, const Secret& passphrase) {
@@ -77,9 +78,9 @@ base::Result<NamedKey> open_key(std::string_view text, const Secret& passphrase)
   const json::object& body = held->get_object();
   const std::optional<std::uint64_t> format = number_at(body, "format");
   if (format && *format > statement_format) return base::Error("trust.newer", {});
-  const auto salt = exactly<kSalt>(parse_base64(text_at(body, "salt")));
-  const auto nonce = exactly<kNonce>(parse_base64(text_at(body, "nonce")));
-  const auto sealed = exactly<kSealed>(parse_base64(text_at(read->get_object(), "sealed")));
+  const auto salt = exactly<kSalt>(base::from_base64(text_at(body, "salt")));
+  const auto nonce = exactly<kNonce>(base::from_base64(text_at(body, "nonce")));
+  const auto sealed = exactly<kSealed>(base::from_base64(text_at(read->get_object(), "sealed")));
   const SealingCost cost{number_at(body, "operations").value_or(0), number_at(body, "memory").value_or(0)};
   if (!salt || !nonce || !sealed || cost.operations < crypto_pwhash_OPSLIMIT_MIN ||
       cost.memory < crypto_pwhash_MEMLIMIT_MIN || cost.operations > kMost.operations ||
@@ -101,7 +102,7 @@ std::string write_public_key(const NamedKey& key) {
   return sign_statement("public_key",
                         {{"fingerprint", fingerprint(key.key.public_key())},
                          {"name", key.name},
-                         {"public_key", base64(key.key.public_key())}},
+                         {"public_key", base::to_base64(text_of(key.key.public_key()))}},
                         key.key) +
          "\n";
 }

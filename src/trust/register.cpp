@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/base64.hpp"
 #include "trust/day.hpp"
 #include "trust/statement.hpp"
 
@@ -65,7 +66,7 @@ base::Result<Register> read_register(std::string_view text) {
 
 std::string register_line(const Register& held, const Entry& entry, const NamedKey& centre) {
   base::json::object body = {{"centre", centre.name},
-                             {"centre_key", base64(centre.key.public_key())},
+                             {"centre_key", base::to_base64(text_of(centre.key.public_key()))},
                              {"decision", name_of(entry.decision)},
                              {"number", entry.number},
                              {"on", entry.on},

@@ -1,5 +1,6 @@
 #include "trust/statement.hpp"
 
+#include "base/base64.hpp"
 #include "base/canonical_json.hpp"
 
 namespace twiza::trust {
@@ -23,7 +24,8 @@ base::Error about(std::string_view what, std::string_view kind) {
 std::string sign_statement(std::string_view kind, json::object body, const SecretKey& key) {
   body["format"] = statement_format;
   const SignatureBytes signature = key.sign(signed_bytes(kind, body));
-  return base::canonical(json::object{{"signature", base64(signature)}, {member(kind), std::move(body)}});
+  return base::canonical(
+      json::object{{"signature", base::to_base64(text_of(signature))}, {member(kind), std::move(body)}});
 }
 
 base::Result<Statement> read_statement(std::string_view kind, std::string_view text) {
@@ -34,7 +36,7 @@ base::Result<Statement> read_statement(std::string_view kind, std::string_view t
   if (body == nullptr || !body->is_object()) return about("not", kind);
   const std::optional<std::uint64_t> format = number_at(body->get_object(), "format");
   if (format && *format > statement_format) return base::Error("trust.newer", {});
-  const auto signature = exactly<64>(parse_base64(text_at(read->get_object(), "signature")));
+  const auto signature = exactly<64>(base::from_base64(text_at(read->get_object(), "signature")));
   if (format != statement_format || !signature || read->get_object().size() != 2 ||
       base::canonical(*read) != text)
     return about("altered", kind);
@@ -66,7 +68,7 @@ std::optional<std::uint64_t> number_at(const json::object& object, std::string_v
 }
 
 std::optional<PublicKey> key_at(const json::object& object, std::string_view name) {
-  return exactly<32>(parse_base64(text_at(object, name)));
+  return exactly<32>(base::from_base64(text_at(object, name)));
 }
 
 std::optional<base::Digest> digest_at(const json::object& object, std::string_view name) {

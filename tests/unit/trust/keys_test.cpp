@@ -1,5 +1,6 @@
 #include "trust/keys.hpp"
 
+#include "base/base64.hpp"
 #include "people.hpp"
 
 namespace twiza::trust {
@@ -74,9 +75,9 @@ TEST(Encoding, base58_is_that_of_bitcoin) {
 }
 
 TEST(Encoding, one_value_has_one_text) {
-  EXPECT_EQ(parse_base64("AQ=="), "\x01");
+  EXPECT_EQ(base::from_base64("AQ=="), "\x01");
   for (const char* bad : {"AR==", "AQ=", "AQ", "AQ== ", "A Q==", "_Q=="})
-    EXPECT_FALSE(parse_base64(bad)) << bad;
+    EXPECT_FALSE(base::from_base64(bad)) << bad;
   EXPECT_EQ(parse_base64url("AQ"), "\x01");
   for (const char* bad : {"AR", "AQ==", "+Q"}) EXPECT_FALSE(parse_base64url(bad)) << bad;
   EXPECT_EQ(parse_hex("00ff"), std::string("\0\xff", 2));
