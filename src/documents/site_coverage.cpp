@@ -34,7 +34,7 @@ class ByWord {
   ByWord(const Vocabulary& vocabulary, const Words& words) : vocabulary_(vocabulary), words_(words) {}
 
   Reached& of(const Word& word) {
-    Reached& reached = found_[{place_of(word), base::fold(word.typed)}];
+    Reached& reached = found_[{vocabulary_.place_of(word), base::fold(word.typed)}];
     if (reached.name.empty()) reached.name = vocabulary_.say(word, words_.language());
     return reached;
   }
@@ -46,13 +46,6 @@ class ByWord {
   }
 
  private:
-  std::size_t place_of(const Word& word) const {
-    if (word.empty()) return vocabulary_.terms.size() + 1;
-    const auto term = std::find_if(vocabulary_.terms.begin(), vocabulary_.terms.end(),
-                                   [&](const model::Term& each) { return word.is(each.code); });
-    return static_cast<std::size_t>(term - vocabulary_.terms.begin());
-  }
-
   const Vocabulary& vocabulary_;
   const Words& words_;
   std::map<std::pair<std::size_t, std::string>, Reached> found_;

@@ -1,5 +1,7 @@
 #include "model/word.hpp"
 
+#include <algorithm>
+
 #include "base/fold.hpp"
 #include "base/text.hpp"
 
@@ -49,6 +51,13 @@ Word Vocabulary::read_beginning(std::string_view typed) const {
     });
   }
   return best;
+}
+
+std::size_t Vocabulary::place_of(const Word& word) const {
+  if (word.empty()) return terms.size() + 1;
+  const auto term =
+      std::find_if(terms.begin(), terms.end(), [&](const Term& each) { return word.is(each.code); });
+  return static_cast<std::size_t>(term - terms.begin());
 }
 
 std::string Vocabulary::say(const Word& word, base::Language language) const {

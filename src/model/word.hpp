@@ -37,6 +37,9 @@ struct Vocabulary {
   Word read(std::string_view typed) const;
   // The term whose longest spelling begins the text ("contact perdu (janvier 2013)"); else empty.
   Word read_beginning(std::string_view typed) const;
+  // Where the word stands in a list by this vocabulary: at its term, own words behind all terms, no word
+  // last.
+  std::size_t place_of(const Word& word) const;
   // The word in a language; the coach's own word as typed.
   std::string say(const Word& word, base::Language language) const;
 };

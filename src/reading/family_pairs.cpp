@@ -1,7 +1,6 @@
 #include "reading/family_pairs.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "base/fold.hpp"
 #include "model/vocabularies.hpp"
@@ -10,13 +9,9 @@ namespace twiza::reading {
 
 namespace {
 
-// Terms in the guide's order, own words by their folded text, no word last.
-std::tuple<std::size_t, std::string> order_of(const model::Word& word) {
-  const std::vector<model::Term>& terms = model::families().terms;
-  if (word.empty()) return {terms.size() + 1, {}};
-  const auto term =
-      std::find_if(terms.begin(), terms.end(), [&](const model::Term& each) { return word.is(each.code); });
-  return {static_cast<std::size_t>(term - terms.begin()), base::fold(word.typed)};
+// Own words by their folded text.
+std::pair<std::size_t, std::string> order_of(const model::Word& word) {
+  return {model::families().place_of(word), base::fold(word.typed)};
 }
 
 }  // namespace
@@ -31,13 +26,13 @@ model::Word family_of(const Ground& ground, const model::Ref& actor) {
 
 FamilyTable family_table(const Ground& ground) {
   const Network& network = ground.network;
-  std::map<std::tuple<std::size_t, std::string>, model::Word> words;
+  std::map<std::pair<std::size_t, std::string>, model::Word> words;
   for (const model::Ref& actor : network.actors) {
     const model::Word family = family_of(ground, actor);
     words.emplace(order_of(family), family);
   }
   FamilyTable table;
-  std::map<std::tuple<std::size_t, std::string>, int> places;
+  std::map<std::pair<std::size_t, std::string>, int> places;
   for (const auto& [order, word] : words) {
     places[order] = static_cast<int>(table.families.size());
     table.families.push_back(word);
