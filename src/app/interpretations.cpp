@@ -34,29 +34,37 @@ std::string text_of(const model::Value& value) {
 
 Result<std::optional<trust::Register>> read(Workspace& workspace, const std::filesystem::path& file) {
   if (file.empty()) return std::optional<trust::Register>();
-  Result<trust::Register> found = open_register(workspace, file);
+  Result<trust::Register> found = open_whole_register(workspace, file);
   if (!found) return found.error();
-  if (found->torn) return Error("trust.torn_register", {{"file", file.filename().string()}});
   return std::optional<trust::Register>(std::move(*found));
 }
 
 }  // namespace
 
-Result<const Interpretation*> find_interpretation(const model::Site& site, const std::string& typed) {
-  const std::vector<Interpretation>& all = site.interpretations;
-  if (all.empty()) return Error("interpretation.none", {{"site", site.info.name}});
-  std::string names;
-  for (const Interpretation& one : all) names += (names.empty() ? "« " : ", « ") + one.name + " »";
-  if (typed.empty()) {
-    if (all.size() > 1) return Error("interpretation.which", {{"names", names}});
-    return &all.front();
-  }
+const Interpretation* interpretation_named(const model::Site& site, const std::string& typed) {
   const std::string key = base::name_key(typed);
-  for (const Interpretation& one : all) {
+  for (const Interpretation& one : site.interpretations) {
     if (base::name_key(one.name) == key || (!one.code.empty() && base::name_key(one.code) == key))
       return &one;
   }
-  return Error("interpretation.unknown", {{"name", typed}, {"names", names}});
+  return nullptr;
+}
+
+std::string names_of_interpretations(const model::Site& site) {
+  std::string names;
+  for (const Interpretation& one : site.interpretations) base::add_quoted(names, one.name);
+  return names;
+}
+
+Result<const Interpretation*> find_interpretation(const model::Site& site, const std::string& typed) {
+  const std::vector<Interpretation>& all = site.interpretations;
+  if (all.empty()) return Error("interpretation.none", {{"site", site.info.name}});
+  if (typed.empty()) {
+    if (all.size() > 1) return Error("interpretation.which", {{"names", names_of_interpretations(site)}});
+    return &all.front();
+  }
+  if (const Interpretation* found = interpretation_named(site, typed)) return found;
+  return Error("interpretation.unknown", {{"name", typed}, {"names", names_of_interpretations(site)}});
 }
 
 std::string text_to_sign(const Interpretation& interpretation) {

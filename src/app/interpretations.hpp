@@ -15,6 +15,11 @@
 
 namespace twiza::app {
 
+// By its name or code; null where none is called so.
+const model::Interpretation* interpretation_named(const model::Site& site, const std::string& typed);
+// "« Première lecture », « Seconde »".
+std::string names_of_interpretations(const model::Site& site);
+
 // Errors: interpretation.none {site}; interpretation.unknown {name, names}; interpretation.which {names}:
 // there are several and none was named.
 base::Result<const model::Interpretation*> find_interpretation(const model::Site& site,

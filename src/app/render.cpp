@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/formats.hpp"
+#include "app/interpretations.hpp"
 #include "app/leak_check.hpp"
-#include "base/text.hpp"
 #include "documents/actor_sheets.hpp"
 #include "documents/contact_list.hpp"
 #include "documents/interpretation_report.hpp"
@@ -167,17 +167,12 @@ class Rendering {
   }
 
   Result<const model::Interpretation*> interpretation() const {
-    const std::vector<model::Interpretation>& all = shared_.site().interpretations;
-    if (request_.interpretation.empty()) return all.empty() ? nullptr : &all.back();
-    const std::string key = base::name_key(request_.interpretation);
-    std::string names;
-    for (const model::Interpretation& one : all) {
-      if (base::name_key(one.name) == key || (!one.code.empty() && base::name_key(one.code) == key))
-        return &one;
-      names += (names.empty() ? "« " : ", « ") + one.name + " »";
-    }
+    const model::Site& site = shared_.site();
+    const std::string& typed = request_.interpretation;
+    if (typed.empty()) return site.interpretations.empty() ? nullptr : &site.interpretations.back();
+    if (const model::Interpretation* found = interpretation_named(site, typed)) return found;
     return base::Error{"render.unknown_interpretation",
-                       {{"name", request_.interpretation}, {"names", names}}};
+                       {{"name", typed}, {"names", names_of_interpretations(site)}}};
   }
 
   // What its readers must not see leaves this function as an error.

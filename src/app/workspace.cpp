@@ -26,7 +26,7 @@ constexpr int most_attempts = 20;
 
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "« " : ", « ") + name + " »";
+  for (const std::string& name : names) base::add_quoted(text, name);
   return text;
 }
 

@@ -53,6 +53,10 @@ std::string name_key(std::string_view name) {
   return folded.empty() ? std::string(trim(name)) : folded;
 }
 
+void add_quoted(std::string& names, std::string_view name) {
+  names.append(names.empty() ? "« " : ", « ").append(name).append(" »");
+}
+
 std::string join(const std::vector<std::string>& pieces, std::string_view between) {
   std::string all;
   for (const std::string& piece : pieces) {

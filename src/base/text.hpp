@@ -17,6 +17,8 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string name_key(std::string_view name);
 
 std::string join(const std::vector<std::string>& pieces, std::string_view between);
+// Adds a name to a list that a sentence quotes: "« Salé », « Rabat »".
+void add_quoted(std::string& names, std::string_view name);
 
 // The shortest text that reads back as the same number, "12.5", "751572"; no exponent below 1e15.
 std::string number_text(double number);

@@ -29,7 +29,7 @@ base::Result<Seal> open_seal(Session& session, const Parsed& parsed) {
   if (!certificate) return certificate.error();
   std::optional<trust::Register> held;
   if (const std::string file = parsed.value("--register"); !file.empty()) {
-    base::Result<trust::Register> read = app::open_register(session.workspace(), file);
+    base::Result<trust::Register> read = app::open_whole_register(session.workspace(), file);
     if (!read) return read.error();
     held = std::move(*read);
   }

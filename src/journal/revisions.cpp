@@ -104,9 +104,7 @@ Result<Moment> find_moment(const Fold& fold, std::string_view typed) {
     return Moment{log.version_at(end), true};
   }
   std::string names;
-  for (const model::Milestone& milestone : fold.site().milestones) {
-    names += (names.empty() ? "« " : ", « ") + milestone.name + " »";
-  }
+  for (const model::Milestone& milestone : fold.site().milestones) base::add_quoted(names, milestone.name);
   if (names.empty()) return Error("moment.unknown", {{"name", name}});
   return Error("moment.unknown_here", {{"name", name}, {"names", names}});
 }

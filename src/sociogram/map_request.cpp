@@ -31,7 +31,7 @@ Result<const Record*> named(const std::vector<Record>& records, const std::strin
         (!record.code.empty() && folded == base::fold(record.code))) {
       return &record;
     }
-    names += (names.empty() ? "« " : ", « ") + record.name + " »";
+    base::add_quoted(names, record.name);
   }
   return Error{code, {{"name", typed}, {"names", names}}};
 }
