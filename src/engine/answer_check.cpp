@@ -79,10 +79,30 @@ class Shown {
           if (each.id == ref.id) add(each.object, depth + 1);
         }
         break;
+      case Kind::seat:
+        for (const model::Seat& each : site.seats) {
+          if (each.id == ref.id) add(each.actor, depth + 1);
+        }
+        break;
+      case Kind::note:
+        if (const model::Note* note = asked_.index.note(ref.id)) add_all(note->about, depth);
+        break;
+      case Kind::difficulty:
+        if (const model::Difficulty* difficulty = asked_.index.difficulty(ref.id))
+          add_all(difficulty->rests_on, depth);
+        break;
+      case Kind::activity:
+        if (const model::Activity* activity = asked_.index.activity(ref.id))
+          add_all(activity->targets, depth);
+        break;
       case Kind::site:
       case Kind::map:
       case Kind::milestone:
       case Kind::interpretation:
+      case Kind::citation:
+      case Kind::swot:
+      case Kind::outcome:
+      case Kind::coach:
         break;
     }
   }

@@ -465,6 +465,14 @@ Import Importer::run() {
   add_contact_statements();
   propose_ties();
   read_projects();
+  read_named(Kind::note);
+  read_named(Kind::activity);
+  read_named(Kind::coach);
+  read_named(Kind::difficulty);
+  read_keyed(site.citations);
+  read_keyed(site.swot);
+  read_keyed(site.seats);
+  read_keyed(site.outcomes);
   read_placements();
   read_positions();
   read_declared();
@@ -479,6 +487,10 @@ Import Importer::run() {
   drop_refused(site.milestones);
   drop_refused(site.maps);
   drop_refused(site.interpretations);
+  drop_refused(site.notes);
+  drop_refused(site.activities);
+  drop_refused(site.coaches);
+  drop_refused(site.difficulties);
   return std::move(import_);
 }
 

@@ -28,6 +28,10 @@ std::vector<std::string> cell_forms(const model::Texts& texts) {
   return pieces;
 }
 
+std::string word_key(const model::Word& word) {
+  return word.code.empty() ? base::fold(word.typed) : word.code;
+}
+
 std::string indicators_key(const model::Tie& tie) {
   std::vector<std::string> indicators;
   for (const std::string& indicator : tie.indicators) indicators.push_back(base::name_key(indicator));
@@ -47,6 +51,9 @@ bool has_name(Kind kind) {
     case Kind::map:
     case Kind::milestone:
     case Kind::interpretation:
+    case Kind::difficulty:
+    case Kind::activity:
+    case Kind::coach:
       return true;
     default:
       return false;
@@ -113,6 +120,26 @@ std::string key_of(Kind kind, const model::Record& record) {
       const auto& placement = static_cast<const model::Placement&>(record);
       return placement.map.id.to_text() + "|" + placement.object.id.to_text();
     }
+    case Kind::citation: {
+      const auto& citation = static_cast<const model::Citation&>(record);
+      return citation.interpretation.id.to_text() + "|" + word_key(citation.part) + "|" + citation.fact;
+    }
+    case Kind::note: {
+      const auto& note = static_cast<const model::Note&>(record);
+      return base::name_key(note.code) + "|" + when_key(note.date) + "|" + base::fold(note.text);
+    }
+    case Kind::swot: {
+      const auto& item = static_cast<const model::SwotItem&>(record);
+      return word_key(item.aspect) + "|" + base::fold(item.text);
+    }
+    case Kind::seat: {
+      const auto& seat = static_cast<const model::Seat&>(record);
+      return seat.activity.id.to_text() + "|" + seat.actor.id.to_text();
+    }
+    case Kind::outcome: {
+      const auto& outcome = static_cast<const model::Outcome&>(record);
+      return word_key(outcome.nature) + "|" + base::fold(outcome.text);
+    }
     case Kind::leader:
       return base::name_key(static_cast<const model::Leader&>(record).function);
     default:
@@ -139,6 +166,16 @@ bool is_of_key(Kind kind, std::string_view field) {
       return is_one_of({"map", "object"});
     case Kind::leader:
       return field == "function";
+    case Kind::citation:
+      return is_one_of({"interpretation", "part", "fact"});
+    case Kind::note:
+      return is_one_of({"code", "date", "text"});
+    case Kind::swot:
+      return is_one_of({"aspect", "text"});
+    case Kind::seat:
+      return is_one_of({"activity", "actor"});
+    case Kind::outcome:
+      return is_one_of({"nature", "text"});
     default:
       return field == "name";
   }

@@ -20,6 +20,9 @@ constexpr model::Header kCooperative{"Coopérative Tigemmi", "تعاونية ت�
 constexpr model::Header kCommune{"Commune d'Aoufous", "جماعة أوفوس", "Commune of Aoufous", {}};
 constexpr model::Header kTown{"Aoufous", "أوفوس", "Aoufous", {}};
 constexpr model::Header kPresident{"Présidente", "رئيسة", "President", {}};
+constexpr model::Header kReading{"Première lecture", "القراءة الأولى", "First reading", {}};
+constexpr model::Header kNoPlace{"Pas de lieu de vente", "غياب مكان للبيع", "No place to sell", {}};
+constexpr model::Header kWorkshop{"Premier atelier", "الورشة الأولى", "First workshop", {}};
 
 // Invented: no person, no phone, no place of a real mission.
 const std::vector<Example>& examples() {
@@ -77,9 +80,32 @@ const std::vector<Example>& examples() {
       {"Placements", "Objet", kCooperative},
       {"Placements", "X", same("120")},
       {"Placements", "Y", same("80")},
-      {"Jalons", "Nom", {"Premier atelier", "الورشة الأولى", "First workshop", {}}},
+      {"Jalons", "Nom", kWorkshop},
       {"Jalons", "Date", same("2024-06-01")},
-      {"Interprétations", "Nom", {"Première lecture", "القراءة الأولى", "First reading", {}}}};
+      {"Interprétations", "Nom", kReading},
+      {"Citations", "Interprétation", kReading},
+      {"Citations", "Partie", {"leviers", "الرافعات", "levers", {}}},
+      {"Citations", "Fait", same("isolated")},
+      {"Cahier", "Date", same("2024-05-12")},
+      {"Cahier", "Nature", {"observation", "ملاحظة", "observation", {}}},
+      {"Cahier",
+       "Texte",
+       {"Le marché se tient sur la route", "يقام السوق على الطريق", "The market is held on the road", {}}},
+      {"Difficultés", "Nom", kNoPlace},
+      {"Difficultés",
+       "Ce qui ne va pas",
+       {"Les artisanes vendent chez elles", "الحرفيات يبعن في بيوتهن", "Craftswomen sell at home", {}}},
+      {"FFOM", "Volet", {"faiblesse", "ضعف", "weakness", {}}},
+      {"FFOM", "Texte", kNoPlace},
+      {"Activités", "Nom", kWorkshop},
+      {"Activités", "Type", {"atelier synergie", "ورشة التآزر", "synergy workshop", {}}},
+      {"Activités", "Début", same("2024-06-15")},
+      {"Invitations", "Activité", kWorkshop},
+      {"Invitations", "Acteur", kCooperative},
+      {"Invitations", "Décision", {"invité", "مدعو", "invited", {}}},
+      {"Résultats", "Nature", {"perspective", "أفق", "perspective", {}}},
+      {"Résultats", "Texte", {"Ouvrir un marché couvert", "فتح سوق مغطى", "Open a covered market", {}}},
+      {"Coachs", "Nom", {"Coach de l'équipe", "مدرب الفريق", "Coach of the team", {}}}};
   return all;
 }
 

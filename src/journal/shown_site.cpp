@@ -45,6 +45,22 @@ void with_list(model::Site& site, Kind kind, Visit visit) {
       return visit(site.milestones);
     case Kind::interpretation:
       return visit(site.interpretations);
+    case Kind::citation:
+      return visit(site.citations);
+    case Kind::note:
+      return visit(site.notes);
+    case Kind::difficulty:
+      return visit(site.difficulties);
+    case Kind::swot:
+      return visit(site.swot);
+    case Kind::activity:
+      return visit(site.activities);
+    case Kind::seat:
+      return visit(site.seats);
+    case Kind::outcome:
+      return visit(site.outcomes);
+    case Kind::coach:
+      return visit(site.coaches);
   }
 }
 

@@ -46,7 +46,7 @@ class ShownSite {
     Birth birth;
     Slot* slot;
   };
-  static constexpr std::size_t kinds = static_cast<std::size_t>(Kind::interpretation) + 1;
+  static constexpr std::size_t kinds = model::kind_count;
 
   void close_holes(Kind kind) const;
   void sort(Kind kind) const;

@@ -113,6 +113,8 @@ const std::vector<Kind> actor_kinds = {Kind::structure, Kind::leader, Kind::grou
 const std::vector<Kind> tie_ends = {Kind::structure, Kind::leader, Kind::group, Kind::theme, Kind::territory};
 const std::vector<Kind> statement_subjects = {Kind::tie,   Kind::structure, Kind::leader,
                                               Kind::group, Kind::theme,     Kind::territory};
+const std::vector<Kind> evidence_kinds = {Kind::note,   Kind::source, Kind::tie,     Kind::structure,
+                                          Kind::leader, Kind::group,  Kind::activity};
 
 // The headers that several sheets share.
 constexpr Header code_header{"Code", "الرمز", "Code", "id;identifiant;n°"};
@@ -140,6 +142,11 @@ constexpr Header email_header{"Courriel", "البريد الإلكتروني", "
 constexpr Header visibility_header{"Visibilité", "الاطلاع", "Visibility", ""};
 constexpr Header word_header{"Mot", "الكلمة", "Word", "mot du coach"};
 constexpr Header status_header{"Statut", "الحالة", "Status", ""};
+constexpr Header date_header{"Date", "التاريخ", "Date", ""};
+constexpr Header text_header{"Texte", "النص", "Text", ""};
+constexpr Header theme_header{"Thématique", "الموضوع", "Theme", "thème"};
+constexpr Header territory_header{"Territoire", "المجال", "Territory", ""};
+constexpr Header rests_on_header{"S'appuie sur", "يستند إلى", "Rests on", "preuves"};
 
 template <class R>
 Field code_field() {
@@ -181,6 +188,14 @@ TWIZA_PLACE(Map, maps);
 TWIZA_PLACE(Placement, placements);
 TWIZA_PLACE(Milestone, milestones);
 TWIZA_PLACE(Interpretation, interpretations);
+TWIZA_PLACE(Citation, citations);
+TWIZA_PLACE(Note, notes);
+TWIZA_PLACE(Difficulty, difficulties);
+TWIZA_PLACE(SwotItem, swot);
+TWIZA_PLACE(Activity, activities);
+TWIZA_PLACE(Seat, seats);
+TWIZA_PLACE(Outcome, outcomes);
+TWIZA_PLACE(Coach, coaches);
 #undef TWIZA_PLACE
 
 template <class R>
@@ -264,14 +279,13 @@ RecordType territory_type() {
 
 RecordType datum_type() {
   using R = Datum;
-  return record_type<R>({"Données", "المعطيات", "Data", "chiffres"},
-                        {field<R, &R::territory>("territory", {"Territoire", "المجال", "Territory", ""}) |
-                             std::vector{Kind::territory} | mandatory,
-                         field<R, &R::name>("name", {"Donnée", "المعطى", "Datum", "indicateur"}) | mandatory,
-                         field<R, &R::value>("value", {"Valeur", "القيمة", "Value", ""}) | mandatory,
-                         field<R, &R::unit>("unit", {"Unité", "الوحدة", "Unit", ""}),
-                         field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
-                         field<R, &R::source>("source", {"Source", "المصدر", "Source", ""})});
+  return record_type<R>(
+      {"Données", "المعطيات", "Data", "chiffres"},
+      {field<R, &R::territory>("territory", territory_header) | std::vector{Kind::territory} | mandatory,
+       field<R, &R::name>("name", {"Donnée", "المعطى", "Datum", "indicateur"}) | mandatory,
+       field<R, &R::value>("value", {"Valeur", "القيمة", "Value", ""}) | mandatory,
+       field<R, &R::unit>("unit", {"Unité", "الوحدة", "Unit", ""}), field<R, &R::date>("date", date_header),
+       field<R, &R::source>("source", {"Source", "المصدر", "Source", ""})});
 }
 
 RecordType structure_type() {
@@ -374,7 +388,7 @@ RecordType tie_type() {
        field<R, &R::quality>("quality", {"Qualité", "نوعية العلاقة", "Quality", "relation"}) | qualities() |
            Sensitivity::judgement,
        field<R, &R::word>("word", word_header) | Sensitivity::judgement,
-       field<R, &R::theme>("theme", {"Thématique", "الموضوع", "Theme", "thème"}) | std::vector{Kind::theme},
+       field<R, &R::theme>("theme", theme_header) | std::vector{Kind::theme},
        field<R, &R::since>("since", since_header), field<R, &R::until>("until", until_header),
        field<R, &R::status>("status", status_header) | tie_statuses(),
        field<R, &R::sources>("sources", {"Sources", "المصادر", "Sources", "source"}) |
@@ -393,7 +407,7 @@ RecordType source_type() {
   return record_type<R>(
       {"Sources", "المصادر", "Sources", "source;entretiens"},
       {field<R, &R::type>("type", {"Type", "النوع", "Type", "nature"}) | source_types() | mandatory,
-       field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
+       field<R, &R::date>("date", date_header),
        field<R, &R::place>("place", {"Lieu", "المكان", "Place", ""}) | Sensitivity::identity,
        field<R, &R::speaker>("speaker", {"Locuteur", "المتحدث", "Speaker", "interlocuteur"}) |
            Sensitivity::identity,
@@ -456,8 +470,7 @@ RecordType milestone_type() {
   using R = Milestone;
   return record_type<R>(
       {"Jalons", "المعالم", "Milestones", "jalon"},
-      {field<R, &R::name>("name", name_header) | mandatory,
-       field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
+      {field<R, &R::name>("name", name_header) | mandatory, field<R, &R::date>("date", date_header),
        field<R, &R::reason>("reason", {"Motif", "السبب", "Reason", ""}) | Sensitivity::judgement});
 }
 
@@ -471,7 +484,7 @@ RecordType interpretation_type() {
        field<R, &R::milestone>("milestone", {"Jalon", "المعلم", "Milestone", ""}) |
            std::vector{Kind::milestone},
        field<R, &R::author>("author", {"Auteur", "المؤلف", "Author", "coach"}),
-       field<R, &R::date>("date", {"Date", "التاريخ", "Date", ""}),
+       field<R, &R::date>("date", date_header),
        field<R, &R::first_reading>("first_reading",
                                    {"Première lecture", "القراءة الأولى", "First reading", ""}),
        field<R, &R::by_family>("by_family", {"Interconnexions par famille", "الترابطات حسب العائلة",
@@ -490,6 +503,134 @@ RecordType interpretation_type() {
            "question", {"Question pour l'atelier", "سؤال الورشة", "Question for the workshop", "question"}),
        field<R, &R::accreditation>("accreditation", {"Accréditation", "الاعتماد", "Accreditation", ""}),
        field<R, &R::signature>("signature", {"Signature", "التوقيع", "Signature", ""}) | Merge::last,
+       field<R, &R::visibility>("visibility", visibility_header) | visibilities()});
+}
+
+RecordType citation_type() {
+  using R = Citation;
+  return record_type<R>(
+      {"Citations", "الاستشهادات", "Citations", "faits cités"},
+      {field<R, &R::interpretation>("interpretation", {"Interprétation", "التأويل", "Interpretation", ""}) |
+           std::vector{Kind::interpretation} | mandatory,
+       field<R, &R::part>("part", {"Partie", "الجزء", "Part", ""}) | interpretation_parts() | mandatory,
+       field<R, &R::fact>("fact", {"Fait", "الواقعة", "Fact", ""}) | mandatory,
+       field<R, &R::sentence>("sentence", {"Phrase", "الجملة", "Sentence", ""}) | Sensitivity::judgement,
+       field<R, &R::language>("language", {"Langue", "اللغة", "Language", ""}) | languages()});
+}
+
+RecordType note_type() {
+  using R = Note;
+  return record_type<R>(
+      {"Cahier", "دفتر المعرفة", "Notebook", "cahier de connaissance;notes;observations"},
+      {field<R, &R::date>("date", date_header),
+       field<R, &R::territory>("territory", territory_header) | std::vector{Kind::territory},
+       field<R, &R::theme>("theme", theme_header) | std::vector{Kind::theme},
+       field<R, &R::nature>("nature", {"Nature", "الطبيعة", "Nature", "type"}) | note_natures(),
+       field<R, &R::mark>("mark", {"Repère", "العلامة", "Mark", "étiquette"}) | note_marks(),
+       field<R, &R::text>("text", text_header) | mandatory | Sensitivity::judgement,
+       field<R, &R::about>("about", {"Sur", "حول", "About", ""}) | statement_subjects,
+       field<R, &R::author>("author", {"Auteur", "المؤلف", "Author", ""}) | Sensitivity::identity,
+       field<R, &R::visibility>("visibility", visibility_header) | visibilities()});
+}
+
+RecordType difficulty_type() {
+  using R = Difficulty;
+  return record_type<R>(
+      {"Difficultés", "الصعوبات", "Difficulties", "difficulté;problèmes"},
+      {field<R, &R::name>("name", name_header) | mandatory,
+       field<R, &R::theme>("theme", theme_header) | std::vector{Kind::theme},
+       field<R, &R::territory>("territory", territory_header) | std::vector{Kind::territory},
+       field<R, &R::wrong>(
+           "wrong", {"Ce qui ne va pas", "ما الذي لا يسير", "What is wrong", "qu'est-ce qui ne va pas ?"}),
+       field<R, &R::why>("why", {"Pourquoi", "لماذا", "Why", "pourquoi ?;causes"}),
+       field<R, &R::how>("how", {"Comment", "كيف", "How", "comment ?"}),
+       field<R, &R::can_do>("can_do", {"Ce que l'on peut faire", "ما يمكن فعله", "What can be done",
+                                       "que pouvez-vous faire ?"}),
+       field<R, &R::chosen>("chosen", {"Choisie", "مختارة", "Chosen", "choisie (oui/non)"}),
+       field<R, &R::reasons>("reasons", {"Raisons du choix", "أسباب الاختيار", "Reasons", "raisons"}),
+       field<R, &R::rests_on>("rests_on", rests_on_header) | evidence_kinds,
+       field<R, &R::visibility>("visibility", visibility_header) | visibilities()});
+}
+
+RecordType swot_type() {
+  using R = SwotItem;
+  return record_type<R>(
+      {"FFOM", "تحليل القوة والضعف", "SWOT", "forces et faiblesses"},
+      {field<R, &R::aspect>("aspect", {"Volet", "الجانب", "Aspect", "type"}) | swot_aspects() | mandatory,
+       field<R, &R::text>("text", text_header) | mandatory,
+       field<R, &R::theme>("theme", theme_header) | std::vector{Kind::theme},
+       field<R, &R::territory>("territory", territory_header) | std::vector{Kind::territory},
+       field<R, &R::rests_on>("rests_on", rests_on_header) | evidence_kinds,
+       field<R, &R::visibility>("visibility", visibility_header) | visibilities()});
+}
+
+RecordType activity_type() {
+  using R = Activity;
+  return record_type<R>(
+      {"Activités", "الأنشطة", "Activities", "activité;ateliers;interventions"},
+      {field<R, &R::name>("name", name_header) | mandatory,
+       field<R, &R::type>("type", {"Type", "النوع", "Type", "nature"}) | activity_types(),
+       field<R, &R::status>("status", status_header) | activity_statuses(),
+       field<R, &R::from>("from", begin_header),
+       field<R, &R::to>("to", end_header),
+       field<R, &R::hours>("hours", {"Heures", "الساعات", "Hours", "heure;horaire"}),
+       field<R, &R::place>("place", {"Lieu", "المكان", "Place", ""}),
+       field<R, &R::territory>("territory", territory_header) | std::vector{Kind::territory},
+       field<R, &R::theme>("theme", theme_header) | std::vector{Kind::theme},
+       field<R, &R::targets>("targets", {"Avec", "مع", "With", "cible;cibles"}) | actor_kinds,
+       field<R, &R::context>("context", {"Contexte", "السياق", "Context", ""}),
+       field<R, &R::question>("question", {"Question", "السؤال", "Question", "question stratégique"}),
+       field<R, &R::content>("content", {"Déroulement", "المجريات", "Course", "contenu"}),
+       field<R, &R::proposals>("proposals", {"Propositions", "المقترحات", "Proposals", ""}),
+       field<R, &R::conclusions>("conclusions",
+                                 {"Conclusions", "الخلاصات", "Conclusions", "il a été convenu;résultat"}),
+       field<R, &R::size>("size", {"Effectif souhaité", "العدد المطلوب", "Wanted size", ""}),
+       field<R, &R::participants>("participants", {"Participants", "المشاركون", "Participants", ""}),
+       field<R, &R::women>("women", {"Femmes", "النساء", "Women", "dont femmes"}),
+       field<R, &R::youth>("youth", {"Jeunes", "الشباب", "Youth", "dont jeunes"}),
+       field<R, &R::visibility>("visibility", visibility_header) | visibilities()});
+}
+
+RecordType seat_type() {
+  using R = Seat;
+  return record_type<R>(
+      {"Invitations", "الدعوات", "Invitations", "invités"},
+      {field<R, &R::activity>("activity", {"Activité", "النشاط", "Activity", "atelier"}) |
+           std::vector{Kind::activity} | mandatory,
+       field<R, &R::actor>("actor", {"Acteur", "الفاعل", "Actor", ""}) | actor_kinds | mandatory,
+       field<R, &R::decision>("decision", {"Décision", "القرار", "Decision", ""}) | seat_decisions(),
+       field<R, &R::reason>("reason", {"Motif", "السبب", "Reason", "raison"}) | Sensitivity::judgement,
+       field<R, &R::name>("name", {"Nom du représentant", "اسم الممثل", "Name of who comes", ""}) |
+           Sensitivity::identity});
+}
+
+RecordType outcome_type() {
+  using R = Outcome;
+  return record_type<R>(
+      {"Résultats", "النتائج", "Outcomes", "résultats et perspectives;perspectives"},
+      {field<R, &R::nature>("nature", {"Nature", "الطبيعة", "Nature", "type"}) | outcome_natures() |
+           mandatory,
+       field<R, &R::text>("text", text_header) | mandatory, field<R, &R::date>("date", date_header),
+       field<R, &R::done>("done", {"Fait", "تم", "Done", "fait (oui/non)"}),
+       field<R, &R::evidence>("evidence", {"Preuve", "الدليل", "Evidence", ""}) | evidences(),
+       field<R, &R::rests_on>("rests_on", rests_on_header) | evidence_kinds,
+       field<R, &R::visibility>("visibility", visibility_header) | visibilities()});
+}
+
+RecordType coach_type() {
+  using R = Coach;
+  return record_type<R>(
+      {"Coachs", "المدربون", "Coaches", "coach;coachs territoriaux"},
+      {field<R, &R::name>("name", name_header) | mandatory,
+       field<R, &R::origin>("origin", {"Origine", "الأصل", "Origin", ""}) | coach_origins(),
+       field<R, &R::training>("training", {"Formation", "التكوين", "Training", "formation suivie"}),
+       field<R, &R::qualification>("qualification", {"Qualification", "المؤهل", "Qualification", ""}),
+       field<R, &R::techniques>("techniques", {"Techniques", "التقنيات", "Techniques", ""}),
+       field<R, &R::interests>(
+           "interests", {"Intérêts déclarés", "المصالح المصرح بها", "Declared interests", "liens d'intérêt"}),
+       field<R, &R::issuer>("issuer", {"Accrédité par", "جهة الاعتماد", "Accredited by", ""}),
+       field<R, &R::number>("number", {"Numéro", "الرقم", "Number", "n° d'accréditation"}),
+       field<R, &R::valid_until>("valid_until", {"Valable jusqu'au", "صالح إلى غاية", "Valid until", ""}),
        field<R, &R::visibility>("visibility", visibility_header) | visibilities()});
 }
 
@@ -529,10 +670,11 @@ const Field* RecordType::field(std::string_view name) const {
 
 const std::vector<RecordType>& record_types() {
   static const std::vector<RecordType> types = {
-      site_type(),      theme_type(),     territory_type(), datum_type(),
-      structure_type(), leader_type(),    person_type(),    group_type(),
-      project_type(),   tie_type(),       source_type(),    statement_type(),
-      map_type(),       placement_type(), milestone_type(), interpretation_type()};
+      site_type(),           theme_type(),     territory_type(), datum_type(),      structure_type(),
+      leader_type(),         person_type(),    group_type(),     project_type(),    tie_type(),
+      source_type(),         statement_type(), map_type(),       placement_type(),  milestone_type(),
+      interpretation_type(), citation_type(),  note_type(),      difficulty_type(), swot_type(),
+      activity_type(),       seat_type(),      outcome_type(),   coach_type()};
   return types;
 }
 

@@ -1,6 +1,7 @@
 // The kinds of record that make up a site, and references between records.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "base/id.hpp"
@@ -24,7 +25,16 @@ enum class Kind {
   placement,
   milestone,
   interpretation,
+  citation,
+  note,
+  difficulty,
+  swot,
+  activity,
+  seat,
+  outcome,
+  coach,
 };
+inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::coach) + 1;
 
 // The kind's name in JSON, changes and derived ids: "structure". Never changes.
 std::string_view name_of(Kind kind);

@@ -238,4 +238,120 @@ struct Interpretation : Record {
   Word visibility;            // empty: the team (INP-09)
 };
 
+// A fact of the reading that a part of an interpretation rests on (INP-06), as it read when it was taken in:
+// when the map changes, the sentence is seen to be stale (reading/anchors.hpp).
+struct Citation : Record {
+  static constexpr Kind kind = Kind::citation;
+  Ref interpretation;
+  Word part;
+  std::string fact;      // the fact's key, which does not change with its figures
+  std::string sentence;  // as it was said then
+  Word language;         // in which it was said
+};
+
+// An entry of the notebook that the coach keeps of a territory, day after day (CAH-01..06, L561-567). Whom it
+// is for is said by its visibility, empty: the team; so for all records below that have one.
+struct Note : Record {
+  static constexpr Kind kind = Kind::note;
+  When date;
+  Ref territory;
+  Ref theme;    // of an observation that bears on one problem (CAH-03)
+  Word nature;  // what was observed, what people said, what the coach thought
+  Word mark;    // for the second reading: a difficulty, a chance, a person, an influence (CAH-05)
+  std::string text;
+  Refs about;
+  std::string author;
+  Word visibility;
+};
+
+// What people find hard, asked after in the guide's four questions (ANA-11, L342-344); of several one is
+// chosen to begin with, and why is said (ANA-12).
+struct Difficulty : Record {
+  static constexpr Kind kind = Kind::difficulty;
+  std::string name;
+  Ref theme;
+  Ref territory;
+  std::string wrong;   // "Qu'est-ce qui ne va pas ?"
+  std::string why;     // "Pourquoi ?", an answer a line, each asking why of the one before
+  std::string how;     // "Comment ?"
+  std::string can_do;  // "Que pouvez-vous faire ?"
+  YesNo chosen;
+  std::string reasons;  // why it was chosen, or not
+  Refs rests_on;
+  Word visibility;
+};
+
+// One line of the grid of strengths, weaknesses, opportunities and threats (ANA-13).
+struct SwotItem : Record {
+  static constexpr Kind kind = Kind::swot;
+  Word aspect;
+  std::string text;
+  Ref theme;
+  Ref territory;
+  Refs rests_on;
+  Word visibility;
+};
+
+// What the coach did or will do with the actors: a synergy workshop, an intervention in a structure, a
+// meeting of the dialogue, a training… (MIS-08, MIS-09, ATE-01, DIA-01).
+struct Activity : Record {
+  static constexpr Kind kind = Kind::activity;
+  std::string name;
+  Word type;
+  Word status;  // planned, held, cancelled
+  When from, to;
+  std::string hours;
+  std::string place;
+  Ref territory;
+  Ref theme;
+  Refs targets;
+  std::string context;
+  std::string question;  // the one of the day (ATE-02)
+  std::string content;   // the course of it
+  std::string proposals;
+  std::string conclusions;
+  Number size;  // how many are wanted (ATE-04)
+  Number participants, women, youth;
+  Word visibility;
+};
+
+// The place of an actor at an activity, decided by hand: invited, or left out for a reason (ETH-13). What is
+// not decided is proposed by reading/invitation.hpp.
+struct Seat : Record {
+  static constexpr Kind kind = Kind::seat;
+  Ref activity;
+  Ref actor;
+  Word decision;
+  std::string reason;
+  std::string name;  // who comes for the actor, where it is known
+};
+
+// What came of the work, or is to come: results with their kind of evidence, changes of behaviour, lessons,
+// perspectives (SUI-06, SUI-07, SUI-11, MIS-13).
+struct Outcome : Record {
+  static constexpr Kind kind = Kind::outcome;
+  Word nature;
+  std::string text;
+  When date;
+  YesNo done;  // of a perspective
+  Word evidence;
+  Refs rests_on;
+  Word visibility;
+};
+
+// Who coaches: formed how, coming from where, tied to whom (FRM-01, FRM-02, FRM-05, FRM-06).
+struct Coach : Record {
+  static constexpr Kind kind = Kind::coach;
+  std::string name;
+  Word origin;
+  std::string training;
+  std::string qualification;
+  Texts techniques;
+  std::string interests;  // declared ties to the actors of the site
+  std::string issuer;     // of the accreditation, as typed: declared, not verified
+  std::string number;
+  When valid_until;
+  Word visibility;
+};
+
 }  // namespace twiza::model

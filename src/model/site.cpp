@@ -38,7 +38,11 @@ Index::Index(const Site& site)
       sources_(by_id(site.sources)),
       maps_(by_id(site.maps)),
       milestones_(by_id(site.milestones)),
-      interpretations_(by_id(site.interpretations)) {}
+      interpretations_(by_id(site.interpretations)),
+      notes_(by_id(site.notes)),
+      difficulties_(by_id(site.difficulties)),
+      activities_(by_id(site.activities)),
+      coaches_(by_id(site.coaches)) {}
 
 const Actor* Index::actor(const Ref& ref) const {
   switch (ref.kind) {
@@ -106,7 +110,23 @@ std::string Index::name_of(const Ref& ref, base::Language language) const {
       return found == nullptr ? std::string() : found->name;
     }
     case Kind::interpretation: {
-      const Interpretation* found = find(interpretations_, ref.id);
+      const Interpretation* found = interpretation(ref.id);
+      return found == nullptr ? std::string() : found->name;
+    }
+    case Kind::note: {
+      const Note* found = note(ref.id);
+      return found == nullptr ? std::string() : found->code;
+    }
+    case Kind::difficulty: {
+      const Difficulty* found = difficulty(ref.id);
+      return found == nullptr ? std::string() : found->name;
+    }
+    case Kind::activity: {
+      const Activity* found = activity(ref.id);
+      return found == nullptr ? std::string() : found->name;
+    }
+    case Kind::coach: {
+      const Coach* found = find(coaches_, ref.id);
       return found == nullptr ? std::string() : found->name;
     }
     default:

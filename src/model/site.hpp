@@ -26,6 +26,14 @@ struct Site {
   std::vector<Placement> placements;
   std::vector<Milestone> milestones;
   std::vector<Interpretation> interpretations;
+  std::vector<Citation> citations;
+  std::vector<Note> notes;
+  std::vector<Difficulty> difficulties;
+  std::vector<SwotItem> swot;
+  std::vector<Activity> activities;
+  std::vector<Seat> seats;
+  std::vector<Outcome> outcomes;
+  std::vector<Coach> coaches;
 };
 
 // Finds the records of a site by id. Valid as long as the site is neither changed nor moved.
@@ -40,6 +48,10 @@ class Index {
   const Group* group(const base::Id& id) const { return find(groups_, id); }
   const Tie* tie(const base::Id& id) const { return find(ties_, id); }
   const Source* source(const base::Id& id) const { return find(sources_, id); }
+  const Interpretation* interpretation(const base::Id& id) const { return find(interpretations_, id); }
+  const Note* note(const base::Id& id) const { return find(notes_, id); }
+  const Difficulty* difficulty(const base::Id& id) const { return find(difficulties_, id); }
+  const Activity* activity(const base::Id& id) const { return find(activities_, id); }
 
   // Structure, leader or group; null for anything else.
   const Actor* actor(const Ref& ref) const;
@@ -73,6 +85,10 @@ class Index {
   ById<Map> maps_;
   ById<Milestone> milestones_;
   ById<Interpretation> interpretations_;
+  ById<Note> notes_;
+  ById<Difficulty> difficulties_;
+  ById<Activity> activities_;
+  ById<Coach> coaches_;
 };
 
 // All actors of a site in the order of its records: structures, leaders, groups.

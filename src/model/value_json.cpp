@@ -10,7 +10,7 @@ namespace json = base::json;
 
 namespace {
 
-constexpr int last_kind = static_cast<int>(Kind::interpretation);
+constexpr int last_kind = static_cast<int>(kind_count) - 1;
 
 std::string valid(const std::string& text) {
   if (base::is_valid(text)) return text;

@@ -214,6 +214,7 @@ const Vocabulary& source_types() {
        {"questionnaire", "questionnaire", "استبيان", "questionnaire", ""},
        {"focus_group", "focus group", "مجموعة بؤرية", "focus group", ""},
        {"observation", "observation", "ملاحظة", "observation", "observation participante"},
+       {"testimony", "témoignage", "شهادة", "testimony", "témoignages"},
        {"document", "document", "وثيقة", "document", "rapport"},
        {"other", "autre", "أخرى", "other", ""}}};
   return words;
@@ -242,6 +243,115 @@ const Vocabulary& quotables() {
                                 {{"no", "non", "لا", "no", ""},
                                  {"unnamed", "sans nom", "دون ذكر الاسم", "without name", ""},
                                  {"yes", "oui", "نعم", "yes", ""}}};
+  return words;
+}
+
+const Vocabulary& interpretation_parts() {
+  static const Vocabulary words{
+      "interpretation_part",
+      {{"first_reading", "première lecture", "القراءة الأولى", "first reading", ""},
+       {"by_family", "interconnexions par famille", "الترابطات حسب العائلة", "interconnections by family",
+        ""},
+       {"identity", "attachement et identité", "الانتماء والهوية", "attachment and identity", ""},
+       {"commune_role", "rôle de la commune", "دور الجماعة", "role of the commune", ""},
+       {"weak_ties", "liens faibles ou absents", "روابط ضعيفة أو غائبة", "weak or missing ties", ""},
+       {"conflicts", "conflits et causes", "النزاعات وأسبابها", "conflicts and causes", ""},
+       {"levers", "leviers", "الرافعات", "levers", ""},
+       {"conclusion", "conclusion", "الخلاصة", "conclusion", ""},
+       {"question", "question pour l'atelier", "سؤال الورشة", "question for the workshop", "question"}}};
+  return words;
+}
+
+const Vocabulary& note_natures() {
+  static const Vocabulary words{
+      "note_nature",
+      {{"observation", "observation", "ملاحظة", "observation", "résultat d'observation"},
+       {"people", "réflexion des gens", "تأملات الناس", "people's reflection", "réflexions des gens"},
+       {"coach", "réflexion du coach", "تأملات المدرب", "coach's reflection",
+        "vos réflexions;réflexions du coach"}}};
+  return words;
+}
+
+const Vocabulary& note_marks() {
+  static const Vocabulary words{
+      "note_mark",
+      {{"difficulty", "difficulté", "صعوبة", "difficulty", "difficultés"},
+       {"chance", "chance de progrès", "فرصة للتقدم", "chance of progress", "chance;chances de progrès"},
+       {"person", "personne qui peut aider", "شخص يمكنه المساعدة", "person who can help",
+        "personne ressource"},
+       {"influence", "influence nouvelle", "تأثير جديد", "new influence", "influence;influences nouvelles"}}};
+  return words;
+}
+
+const Vocabulary& swot_aspects() {
+  static const Vocabulary words{"swot_aspect",
+                                {{"strength", "force", "قوة", "strength", "forces"},
+                                 {"weakness", "faiblesse", "ضعف", "weakness", "faiblesses"},
+                                 {"opportunity", "opportunité", "فرصة", "opportunity", "opportunités"},
+                                 {"threat", "menace", "تهديد", "threat", "menaces"}}};
+  return words;
+}
+
+const Vocabulary& activity_types() {
+  static const Vocabulary words{
+      "activity_type",
+      {{"workshop", "atelier synergie", "ورشة التآزر", "synergy workshop", "atelier"},
+       {"intervention", "intervention en structure", "تدخل داخل هيئة", "intervention in a structure",
+        "intervention"},
+       {"dialogue", "dialogue structuré", "حوار منظم", "structured dialogue", "dialogue"},
+       {"committee", "réunion de comité", "اجتماع اللجنة", "committee meeting", "comité"},
+       {"training", "formation", "تكوين", "training", "formations"},
+       {"visit", "visite d'échange", "زيارة تبادل", "exchange visit", "visite;visites d'échange"},
+       {"follow_up", "suivi à distance", "تتبع عن بعد", "remote follow-up", "intervention en ligne"},
+       {"creation", "accompagnement de création", "مواكبة التأسيس", "help with a founding",
+        "création de structure"},
+       {"meeting", "réunion", "اجتماع", "meeting", ""},
+       {"other", "autre", "أخرى", "other", ""}}};
+  return words;
+}
+
+const Vocabulary& activity_statuses() {
+  static const Vocabulary words{"activity_status",
+                                {{"planned", "prévue", "مرتقبة", "planned", "prévu"},
+                                 {"held", "tenue", "منعقدة", "held", "tenu;faite;fait"},
+                                 {"cancelled", "annulée", "ملغاة", "cancelled", "annulé"}}};
+  return words;
+}
+
+const Vocabulary& seat_decisions() {
+  static const Vocabulary words{"seat_decision",
+                                {{"invited", "invité", "مدعو", "invited", "invitée"},
+                                 {"left_out", "écarté", "مستبعد", "left out", "écartée;non invité"}}};
+  return words;
+}
+
+const Vocabulary& outcome_natures() {
+  static const Vocabulary words{
+      "outcome_nature",
+      {{"result", "résultat", "نتيجة", "result", "résultats"},
+       {"change", "changement de comportement", "تغير في السلوك", "change of behaviour", "changement"},
+       {"lesson", "leçon tirée", "درس مستفاد", "lesson learned", "leçon"},
+       {"perspective", "perspective", "أفق", "perspective", "perspectives"}}};
+  return words;
+}
+
+const Vocabulary& evidences() {
+  static const Vocabulary words{"evidence",
+                                {{"document", "document", "وثيقة", "document", ""},
+                                 {"observation", "observation", "ملاحظة", "observation", ""},
+                                 {"testimony", "témoignage", "شهادة", "testimony", ""}}};
+  return words;
+}
+
+const Vocabulary& coach_origins() {
+  static const Vocabulary words{
+      "coach_origin",
+      {{"independent", "indépendant", "مستقل", "independent", "indépendante"},
+       {"cooperative", "coopérative de coachs", "تعاونية المدربين", "cooperative of coaches", "coopérative"},
+       {"commune_animator", "animateur communal", "منشط جماعي", "communal animator",
+        "animatrice communale;AC"},
+       {"quarter_animator", "animateur de quartier", "منشط الحي", "neighbourhood animator",
+        "animatrice de quartier;AQ"}}};
   return words;
 }
 

@@ -29,6 +29,16 @@ const Vocabulary& source_types();    // ENT-02
 const Vocabulary& said_qualities();  // what one source says
 const Vocabulary& statement_natures();
 const Vocabulary& quotables();
+const Vocabulary& interpretation_parts();  // INP-05: the fields of Interpretation
+const Vocabulary& note_natures();          // CAH-02, L565-567
+const Vocabulary& note_marks();            // CAH-05, L557-559, L579
+const Vocabulary& swot_aspects();          // ANA-13
+const Vocabulary& activity_types();        // MIS-08, MIS-14..16
+const Vocabulary& activity_statuses();
+const Vocabulary& seat_decisions();
+const Vocabulary& outcome_natures();  // SUI-06, SUI-07, SUI-11, MIS-13
+const Vocabulary& evidences();        // SUI-06
+const Vocabulary& coach_origins();    // FRM-06
 const Vocabulary& legend_modes();
 const Vocabulary& label_modes();
 const Vocabulary& map_filters();   // the keys of a map's `Filtre`

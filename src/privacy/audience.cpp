@@ -104,8 +104,6 @@ Audience Audiences::of(const model::Statement& statement) const {
   return audience;
 }
 
-Audience Audiences::of(const model::Interpretation& interpretation) const {
-  return marked(interpretation.visibility, Audience::team);
-}
+Audience Audiences::of_written(const model::Word& visibility) { return marked(visibility, Audience::team); }
 
 }  // namespace twiza::privacy

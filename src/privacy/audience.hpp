@@ -33,8 +33,9 @@ class Audiences {
   // As marked; not marked: the team. Never wider than its source's consent, nor than what it is about.
   Audience of(const model::Statement& statement) const;
 
-  // As marked; not marked: the team (INP-09).
-  Audience of(const model::Interpretation& interpretation) const;
+  // Of what the team wrote itself – interpretations, notes, difficulties… – by its `Visibilité`; not marked:
+  // the team (INP-09).
+  static Audience of_written(const model::Word& visibility);
 
   // A leader stands at an end, or a class with a leader in it.
   bool touches_leader(const model::Tie& tie) const;

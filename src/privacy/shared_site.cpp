@@ -56,6 +56,14 @@ class Removal {
     std::erase_if(site_.sources, gone);
     std::erase_if(site_.statements, gone);
     std::erase_if(site_.interpretations, gone);
+    std::erase_if(site_.citations, gone);
+    std::erase_if(site_.notes, gone);
+    std::erase_if(site_.difficulties, gone);
+    std::erase_if(site_.swot, gone);
+    std::erase_if(site_.activities, gone);
+    std::erase_if(site_.seats, gone);
+    std::erase_if(site_.outcomes, gone);
+    std::erase_if(site_.coaches, gone);
     std::erase_if(site_.placements, gone);
   }
 
@@ -145,18 +153,30 @@ class Sharing {
     for (const model::Statement& statement : told_.statements) {
       if (!shown(audiences_.of(statement))) removal.take({model::Kind::statement, statement.id});
     }
-    for (const model::Interpretation& each : told_.interpretations) {
-      if (!shown(audiences_.of(each)) || (profile_ != Profile::team && names_a_person(each)))
-        removal.take({model::Kind::interpretation, each.id});
+    drop_written(removal, told_.interpretations);
+    drop_written(removal, told_.notes);
+    drop_written(removal, told_.difficulties);
+    drop_written(removal, told_.swot);
+    drop_written(removal, told_.activities);
+    drop_written(removal, told_.outcomes);
+    drop_written(removal, told_.coaches);
+  }
+
+  // What the team wrote itself.
+  template <class Record>
+  void drop_written(Removal& removal, const std::vector<Record>& records) const {
+    for (const Record& record : records) {
+      if (!shown(Audiences::of_written(record.visibility)) ||
+          (profile_ != Profile::team && names_a_person(model::type_of(Record::kind), record)))
+        removal.take({Record::kind, record.id});
     }
   }
 
   // What is written for the committee must not bring back who was taken out.
-  bool names_a_person(const model::Interpretation& interpretation) const {
-    const model::RecordType& type = model::type_of(model::Kind::interpretation);
+  bool names_a_person(const model::RecordType& type, const model::Record& record) const {
     std::string all;
     for (const model::Field& field : type.fields) {
-      const Value value = field.get(interpretation);
+      const Value value = field.get(record);
       if (const std::string* text = std::get_if<std::string>(&value)) all += " " + base::fold(*text);
     }
     all += " ";
@@ -200,7 +220,7 @@ class Sharing {
   void empty_fields(const model::RecordType& type) {
     using model::Kind;
     const bool by_code = type.kind == Kind::leader || type.kind == Kind::person || type.kind == Kind::tie ||
-                         type.kind == Kind::source || type.kind == Kind::statement;
+                         type.kind == Kind::source || type.kind == Kind::statement || type.kind == Kind::note;
     const std::size_t count = type.all(site).size();
     for (std::size_t at = 0; at < count; ++at) {
       model::Record& record = type.at(site, at);

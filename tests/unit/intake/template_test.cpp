@@ -88,7 +88,7 @@ TEST(Template, TheExampleRowIsRecognisedAndNothingElseIs) {
         EXPECT_FALSE(is_example_row(sheet, sheet.first_row + 1));
         ++examples;
       }
-      EXPECT_EQ(examples, size == TemplateSize::simple ? 2 : 15);
+      EXPECT_EQ(examples, size == TemplateSize::simple ? 2 : 23);
       for (const model::Finding& finding : findings)
         EXPECT_EQ(finding.sheet, contacts_sheet.in(language)) << finding.code;
 

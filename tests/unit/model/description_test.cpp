@@ -54,7 +54,7 @@ TEST(Descriptions, every_kind_is_described_once) {
     EXPECT_TRUE(kinds.insert(type.kind).second) << name_of(type.kind);
     EXPECT_EQ(&type_of(type.kind), &type);
   }
-  EXPECT_EQ(kinds.size(), 16u);
+  EXPECT_EQ(kinds.size(), model::kind_count);
 }
 
 TEST(Descriptions, the_name_of_a_kind_never_changes) {

@@ -56,7 +56,7 @@ TEST(WorkbookFile, TheHiddenListsOfOurOwnWorkbooksAreNoSheet) {
   const base::Result<Workbook> again = read_workbook(write_xlsx(made.workbook, made.style), "S");
   ASSERT_TRUE(again);
   ASSERT_EQ(again->tables.size(), made.workbook.tables.size());
-  EXPECT_EQ(again->tables.back().name, "Interprétations");
+  EXPECT_EQ(again->tables.back().name, made.workbook.tables.back().name);
 }
 
 class WorkbookPath : public ::testing::Test {

@@ -160,6 +160,13 @@ TEST(Share, ETH_05_the_team_sees_all_that_nobody_keeps_for_herself) {
   mark(site.groups);
   mark(site.ties);
   mark(site.statements);
+  mark(site.interpretations);
+  mark(site.notes);
+  mark(site.difficulties);
+  mark(site.swot);
+  mark(site.activities);
+  mark(site.outcomes);
+  mark(site.coaches);
   const auto texts = [](const Site& of) {
     std::multiset<std::string> held;
     for_each_text(of, [&](const RecordType&, const Field&, const std::string& text) { held.insert(text); });

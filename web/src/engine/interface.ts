@@ -32,7 +32,8 @@ export type Verdict =
 
 export type Kind =
   'site' | 'theme' | 'territory' | 'datum' | 'structure' | 'leader' | 'person' | 'group' | 'project' | 'tie'
-  | 'source' | 'statement' | 'map' | 'placement' | 'milestone' | 'interpretation';
+  | 'source' | 'statement' | 'map' | 'placement' | 'milestone' | 'interpretation' | 'citation' | 'note'
+  | 'difficulty' | 'swot' | 'activity' | 'seat' | 'outcome' | 'coach';
 
 export interface Named {
   kind: Kind;
