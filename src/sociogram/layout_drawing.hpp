@@ -66,7 +66,7 @@ class Drawing {
 
   // Costs in which the touched boxes and ties take part. Differences of this before and after a change are
   // differences of the whole. `kept`: as it was when last accepted, from the counts that are kept.
-  double kept_part(const Touched& touched) { return part(touched, true, kNoLimit); }
+  double kept_part(const Touched& touched);
   // `new`: as last refreshed. Counting stops when the sum is beyond `limit`: what is returned is then some
   // number beyond it.
   double new_part(const Touched& touched, double limit) { return part(touched, false, limit); }
@@ -94,6 +94,12 @@ class Drawing {
  private:
   static std::size_t at(int i) { return static_cast<std::size_t>(i); }
   static constexpr double kNoLimit = 1e300;
+  // Of one actor with its ties, or of one tie, what `kept_part` said, and how many changes had been accepted.
+  struct Remembered {
+    int changes = -1;
+    double cost = 0;
+  };
+  Remembered* remembered(const Touched& touched);
   double part(const Touched& touched, bool kept, double limit);
   std::size_t patch(int leaf) const { return 2 * at(slot_[at(leaf)]); }  // its symbol; the label is the next
   std::int32_t met_at_ends(int e) const;
@@ -136,6 +142,9 @@ class Drawing {
   std::vector<Box> own_;
   std::vector<Point> centre_;
   std::vector<std::array<Point, 4>> offsets_;  // of the four sites from the symbol's centre
+
+  int changes_ = 0;  // accepted
+  std::vector<Remembered> leaf_cost_, one_tie_cost_;
 
   std::vector<char> leaf_mark_, group_mark_, tie_mark_;  // all 0 between calls
 };
