@@ -85,8 +85,12 @@ void place_new(const Arrangement& boxes, Search& search) {
     for (int item : items) {
       const Box home = boxes[boxes[item].parent].box;
       const Box box = boxes[item].box;
-      for (double y = home.y0 - box.h() - beside; y < home.y1 + beside; y += kSpot) {
-        for (double x = home.x0 - box.w() - beside; x < home.x1 + beside; x += kSpot) {
+      const double left = home.x0 - box.w() - beside, top = home.y0 - box.h() - beside;
+      const int columns = static_cast<int>((home.x1 + beside - left) / kSpot) + 1;
+      const int rows = static_cast<int>((home.y1 + beside - top) / kSpot) + 1;
+      for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+          const double x = left + column * kSpot, y = top + row * kSpot;
           search.try_shift(item, snap(x - boxes[item].box.x0), snap(y - boxes[item].box.y0), true);
         }
       }
