@@ -295,7 +295,8 @@ const Vocabulary& swot_aspects() {
 const Vocabulary& activity_types() {
   static const Vocabulary words{
       "activity_type",
-      {{"workshop", "atelier synergie", "ورشة التآزر", "synergy workshop", "atelier"},
+      {{"diagnosis", "diagnostic", "تشخيص", "diagnosis", "état des lieux;diagnostic du territoire"},
+       {"workshop", "atelier synergie", "ورشة التآزر", "synergy workshop", "atelier"},
        {"intervention", "intervention en structure", "تدخل داخل هيئة", "intervention in a structure",
         "intervention"},
        {"dialogue", "dialogue structuré", "حوار منظم", "structured dialogue", "dialogue"},
