@@ -103,7 +103,7 @@ class Writer {
       table.header = {column(Kind::datum, "name"), column(Kind::datum, "value"), column(Kind::datum, "date"),
                       column(Kind::datum, "source")};
       table.shares = {0.38, 0.24, 0.14, 0.24};
-      for (const Figure& figure : one.figures) {
+      for (const TerritoryFigure& figure : one.figures) {
         computed |= figure.computed;
         table.rows.push_back({figure.name, figure.value, or_to_fill(figure.date), or_to_fill(figure.source)});
       }
@@ -131,7 +131,7 @@ class Writer {
     for (const model::Source& source : site_.sources) {
       bool used = false;
       for (const TerritoryFigures& one : all) {
-        for (const Figure& figure : one.figures) used |= !source.code.empty() && figure.source == source.code;
+        for (const TerritoryFigure& figure : one.figures) used |= !source.code.empty() && figure.source == source.code;
       }
       if (!used) continue;
       std::vector<std::string> facts = {model::source_types().say(source.type, words_.language()),

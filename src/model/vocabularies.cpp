@@ -396,8 +396,10 @@ const Vocabulary& documents() {
       {{"map", "carte", "خريطة", "map", "sociogramme"},
        {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
        {"site", "site", "موقع", "site", "fiche signalétique"},
+       {"report", "rapport de site", "تقرير الموقع", "site report", "rapport;تقرير;report"},
+       {"notebook", "cahier", "دفتر المعرفة", "notebook", "cahier de connaissance;دفتر"},
        {"contacts", "contacts", "اتصال", "contacts", "coordonnées"},
-       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation;rapport"}}};
+       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation"}}};
   return words;
 }
 
