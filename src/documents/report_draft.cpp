@@ -77,6 +77,31 @@ void ReportDraft::nothing(const std::string& code, model::Kind kind) {
   quiet(shared.withheld(kind) ? say("kept") : say("empty", {{"what", say("fill." + code)}}));
 }
 
+void ReportDraft::add_table(ReportTable table) {
+  for (std::size_t column = table.header.size(); column-- > 0;) {
+    const auto place = static_cast<std::ptrdiff_t>(column);
+    const bool told = std::any_of(table.rows.begin(), table.rows.end(),
+                                  [&](const auto& row) { return !row[column].empty(); });
+    if (told) continue;
+    table.header.erase(table.header.begin() + place);
+    if (column < table.shares.size()) table.shares.erase(table.shares.begin() + place);
+    for (std::vector<std::string>& row : table.rows) row.erase(row.begin() + place);
+  }
+  add(std::move(table));
+}
+
+// ASCII, and the two bytes of é, è, ê, à, ç, î, ô.
+std::string capitalised(std::string text) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  if (text.empty()) return text;
+  if (text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  } else if (text.size() > 1 && byte(0) == 0xC3 && byte(1) >= 0xA0 && byte(1) <= 0xBE && byte(1) != 0xB7) {
+    text[1] = static_cast<char>(byte(1) - 0x20);
+  }
+  return text;
+}
+
 void FactTable::row(std::string name, std::string value) {
   if (!value.empty()) table_.rows.push_back({std::move(name), std::move(value)});
 }

@@ -47,6 +47,8 @@ class ReportDraft {
   // Under a heading of its own, where something was typed.
   void typed(std::string title, std::string_view text);
   void add(Block block) { report_.blocks.push_back(std::move(block)); }
+  // Columns that say nothing are left out.
+  void add_table(ReportTable table);
   // Of another report's sections, those that begin with these anchors, a level deeper.
   void take_sections(const Report& from, const std::vector<std::string>& anchors);
 
@@ -59,6 +61,9 @@ class ReportDraft {
 
   Report& report_;
 };
+
+// With a capital, where the script has them: words of vocabularies are written small.
+std::string capitalised(std::string text);
 
 // A table of what is called how: rows without a value are left out.
 class FactTable {

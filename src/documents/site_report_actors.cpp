@@ -21,16 +21,18 @@ using Row = std::vector<std::string>;
 class FamilyTables {
  public:
   explicit FamilyTables(ReportDraft& draft) : draft_(draft), asked_(tells_who_was_asked(draft.site)) {
+    std::vector<const model::Leader*> alone;
     for (const model::Leader& leader : draft.site.leaders) {
-      const model::Refs tied = model::tied_structures(draft.site, leader);
-      if (!tied.empty()) leaders_[tied.front().id].push_back(&leader);
+      const model::Structure* structure = structure_of(leader);
+      if (structure == nullptr) {
+        alone.push_back(&leader);
+      } else {
+        leaders_[structure->id].push_back(&leader);
+      }
     }
     for (const model::Structure& each : draft.site.structures)
       row(each, {Kind::structure, each.id}, functions(each), draft.listed({each.domain, competences(each)}));
-    for (const model::Leader& each : draft.site.leaders) {
-      if (model::tied_structures(draft.site, each).empty())
-        row(each, {Kind::leader, each.id}, {}, competences(each));
-    }
+    for (const model::Leader* each : alone) row(*each, {Kind::leader, each->id}, {}, competences(*each));
     for (const model::Group& each : draft.site.groups)
       row(each, {Kind::group, each.id}, model::group_natures().say(each.nature, language()), {});
   }
@@ -41,7 +43,7 @@ class FamilyTables {
       const std::string name = model::families().say({std::string(terms[i].code), {}}, language());
       const auto found = tables_.find({i, name});
       if (i >= of_the_guide && found == tables_.end()) continue;
-      draft_.heading(2, name);
+      draft_.heading(2, capitalised(name));
       if (found == tables_.end()) {
         draft_.quiet(draft_.say("empty", {{"what", draft_.say("fill.family", {{"family", name}})}}));
       } else {
@@ -50,7 +52,7 @@ class FamilyTables {
       }
     }
     for (const auto& [family, rows] : tables_) {
-      draft_.heading(2, family.second.empty() ? draft_.say("no_family") : family.second);
+      draft_.heading(2, family.second.empty() ? draft_.say("no_family") : capitalised(family.second));
       print(rows);
     }
   }
@@ -65,6 +67,15 @@ class FamilyTables {
     return draft_.listed(record.competences);
   }
 
+  // Whose row says what she is: her structure's, unless she is of another family, a resource person.
+  const model::Structure* structure_of(const model::Leader& leader) const {
+    const model::Refs tied = model::tied_structures(draft_.site, leader);
+    const model::Structure* structure = tied.empty() ? nullptr : draft_.index.structure(tied.front().id);
+    if (structure == nullptr || leader.family.empty() || leader.family.code == structure->family.code)
+      return structure;
+    return nullptr;
+  }
+
   std::string functions(const model::Structure& structure) const {
     std::vector<std::string> all;
     const auto led = leaders_.find(structure.id);
@@ -76,7 +87,7 @@ class FamilyTables {
   void row(const model::Actor& actor, const model::Ref& ref, std::string functions, std::string field) {
     const auto place = std::make_pair(model::families().place_of(actor.family),
                                       model::families().say(actor.family, language()));
-    Row made = {draft_.index.name_of(ref, language()), std::move(functions), std::move(field),
+    Row made = {draft_.name_of(ref), std::move(functions), std::move(field),
                 draft_.names_of(actor.territories)};
     if (asked_ && actor.asked) made.push_back(model::yes_no().say({*actor.asked ? "yes" : "no", {}}, language()));
     made.resize(asked_ ? 5 : 4);
@@ -93,7 +104,7 @@ class FamilyTables {
       table.shares = {0.32, 0.22, 0.22, 0.14, 0.1};
     }
     table.rows = rows;
-    draft_.add(std::move(table));
+    draft_.add_table(std::move(table));
   }
 
   ReportDraft& draft_;

@@ -1,8 +1,10 @@
 // Of a site's report: testimonies, results, perspectives, coaches.
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "documents/dates.hpp"
 #include "documents/site_report_chapters.hpp"
+#include "documents/source_words.hpp"
 #include "model/vocabularies.hpp"
 
 namespace twiza::documents::chapters {
@@ -62,6 +64,26 @@ void testimonies(ReportDraft& draft) {
   for (const std::string& passage : quotations) draft.item(quoted(draft, passage));
 }
 
+namespace {
+
+// A document by its title, other sources by their sort and date: codes say nothing to a reader.
+std::string evidence_of(const ReportDraft& draft, const model::Refs& refs) {
+  std::vector<std::string> names;
+  for (const model::Ref& ref : refs) {
+    const model::Source* source = draft.index.source(ref.id);
+    if (source == nullptr) {
+      names.push_back(draft.name_of(ref));
+    } else if (source->type.is("document") && !source->text.empty()) {
+      names.push_back(source->text);
+    } else {
+      names.push_back(source_label(*source, draft.words.language()));
+    }
+  }
+  return base::join(names, "\n");
+}
+
+}  // namespace
+
 void results(ReportDraft& draft) {
   draft.heading(1, draft.say("results"), "results");
   bool any = false;
@@ -70,17 +92,17 @@ void results(ReportDraft& draft) {
     ReportTable table;
     table.header = {draft.column(Kind::outcome, "text"), draft.say("date"),
                     draft.column(Kind::outcome, "evidence"), draft.column(Kind::outcome, "rests_on")};
-    table.shares = {0.5, 0.17, 0.13, 0.2};
+    table.shares = {0.46, 0.16, 0.13, 0.25};
     for (const Outcome& outcome : draft.site.outcomes) {
       if (!outcome.nature.is(nature.code)) continue;
       table.rows.push_back({outcome.text, said_date(outcome.date, draft.words),
                             model::evidences().say(outcome.evidence, draft.words.language()),
-                            draft.names_of(outcome.rests_on)});
+                            evidence_of(draft, outcome.rests_on)});
     }
     if (table.rows.empty()) continue;
     any = true;
     draft.heading(2, draft.say("outcome." + std::string(nature.code)));
-    draft.add(std::move(table));
+    draft.add_table(std::move(table));
   }
   if (!any) draft.nothing("results", Kind::outcome);
 }

@@ -22,7 +22,14 @@ void summary(ReportDraft& draft) {
 
 void sheet(ReportDraft& draft) {
   draft.heading(1, draft.say("sheet"), "sheet");
-  draft.take_sections(site_sheet(draft.shared, draft.words), {"mission", "figures"});
+  Report sheet = site_sheet(draft.shared, draft.words);
+  // The summary has a chapter of its own.
+  const std::string summary = draft.column(Kind::site, "summary");
+  for (Block& block : sheet.blocks) {
+    auto* table = std::get_if<ReportTable>(&block);
+    if (table != nullptr) std::erase_if(table->rows, [&](const auto& row) { return row.front() == summary; });
+  }
+  draft.take_sections(sheet, {"mission", "figures"});
 }
 
 namespace {
@@ -42,7 +49,6 @@ void one_diagnosis(ReportDraft& draft, const model::Activity& activity) {
   facts.row(draft.say("period"), said_period(activity.from, activity.to, draft.words));
   facts.row(draft.column(Kind::activity, "territory"), draft.name_of(activity.territory));
   facts.row(draft.column(Kind::activity, "theme"), draft.name_of(activity.theme));
-  facts.row(draft.say("people_asked"), said_attendance(activity, draft.words));
   facts.row(draft.say("communes_reached"), communes(draft, activity.place));
   if (!facts.empty()) draft.add(facts.take());
   draft.typed(draft.column(Kind::activity, "context"), activity.context);

@@ -23,7 +23,7 @@ void one(ReportDraft& draft, const Activity& activity) {
   if (planned) status = draft.say("not_held");
   if (!planned && !is_held(activity))
     status = model::activity_statuses().say(activity.status, draft.words.language());
-  draft.lead(draft.listed({type, status}));
+  draft.lead(capitalised(draft.listed({type, status})));
   FactTable facts;
   const auto named = [&](std::string_view field) { return draft.column(Kind::activity, field); };
   facts.row(draft.say("date"),

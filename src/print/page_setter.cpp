@@ -111,7 +111,7 @@ class PageSetter {
     const Setting setting = of_heading(heading.level);
     // A heading is not left alone at the foot: it goes with all that is as short as a heading after it.
     const double line = leading(setting.style.size);
-    const double follows = 3 * leading(10 * pt) + headings_after() * 8;
+    const double follows = 3 * leading(10 * pt) + headings_after() * 15;
     if (y_ + setting.before + line + follows > lowest) next_page();
     const std::string anchor = anchor_of(heading, block_);
     if (heading.level <= 2) {
