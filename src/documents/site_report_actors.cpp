@@ -101,7 +101,7 @@ class FamilyTables {
     table.shares = {0.34, 0.24, 0.24, 0.18};
     if (asked_) {
       table.header.push_back(draft_.say("asked"));
-      table.shares = {0.32, 0.22, 0.22, 0.14, 0.1};
+      table.shares = {0.3, 0.21, 0.21, 0.15, 0.13};
     }
     table.rows = rows;
     draft_.add_table(std::move(table));
