@@ -149,7 +149,8 @@ int render(Session& session, const Arguments& arguments) {
   request.print = {parsed->value("--paper"), parsed->value("--tiles"), parsed->value("--dpi")};
   // The notebook is the team's own: unless it is asked for others, it is for the team.
   const bool own = request.subject == app::Subject::notebook && !parsed->has("--profile");
-  const base::Result<privacy::Profile> profile = app::profile_named(own ? "team" : parsed->value("--profile"));
+  const base::Result<privacy::Profile> profile =
+      app::profile_named(own ? "team" : parsed->value("--profile"));
   if (!profile) return session.fail(profile.error());
   request.profile = *profile;
 

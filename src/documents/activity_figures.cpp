@@ -72,8 +72,7 @@ class Table {
     number("recorded_interviews", found.interviews,
            rests_on("on_sources", static_cast<int>(site_.sources.size())));
     const double met = found.women + found.men;
-    if (found.interviews > 0)
-      counted("interviewed_women", found.women, met, found.counted, found.interviews);
+    if (found.interviews > 0) counted("interviewed_women", found.women, met, found.counted, found.interviews);
   }
 
   void workshops() {

@@ -80,7 +80,8 @@ base::Parts write_docx(const Report& report, const base::Words& words, const Pic
   const bool with_picture = !picture.png.empty();
   const std::vector<const Figure*> figures = pictured(report);
   base::Parts parts;
-  parts.push_back({"[Content_Types].xml", content_types(with_picture || !report.logos.empty() || !figures.empty())});
+  parts.push_back(
+      {"[Content_Types].xml", content_types(with_picture || !report.logos.empty() || !figures.empty())});
   parts.push_back({"_rels/.rels", office::package_links("word/document.xml")});
   parts.push_back(
       {"docProps/core.xml", office::core_properties(report.title, report.subtitle, report.language)});

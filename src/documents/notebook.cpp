@@ -90,8 +90,8 @@ Report notebook(const privacy::SharedSite& shared, const model::Word& mark, cons
   report.language = words.language();
   report.contents = true;
   if (!mark.empty()) {
-    report.cover = {words.say("document.notebook.only",
-                              {{"mark", model::note_marks().say(mark, words.language())}})};
+    report.cover = {
+        words.say("document.notebook.only", {{"mark", model::note_marks().say(mark, words.language())}})};
   }
   const std::map<std::size_t, Notes> all = by_territory(draft, mark);
   if (all.empty()) {

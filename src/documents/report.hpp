@@ -64,11 +64,11 @@ struct Report {
   std::string title;
   std::string subtitle;
   base::Language language = base::Language::fr;
-  std::string status;                  // "Carte de travail, à corriger ensemble"; printed near the title
+  std::string status;                   // "Carte de travail, à corriger ensemble"; printed near the title
   std::vector<std::string> cover = {};  // who, when, with whom: a line each, under the status
-  std::string imprint;                 // program, legend and site revision: at the foot of every page
-  bool contents = false;               // a table of contents follows the title
-  std::vector<ReportLogo> logos = {};  // under the title, at the side the text begins at
+  std::string imprint;                  // program, legend and site revision: at the foot of every page
+  bool contents = false;                // a table of contents follows the title
+  std::vector<ReportLogo> logos = {};   // under the title, at the side the text begins at
   std::vector<Block> blocks;
 };
 

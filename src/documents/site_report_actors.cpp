@@ -89,7 +89,8 @@ class FamilyTables {
                                       model::families().say(actor.family, language()));
     Row made = {draft_.name_of(ref), std::move(functions), std::move(field),
                 draft_.names_of(actor.territories)};
-    if (asked_ && actor.asked) made.push_back(model::yes_no().say({*actor.asked ? "yes" : "no", {}}, language()));
+    if (asked_ && actor.asked)
+      made.push_back(model::yes_no().say({*actor.asked ? "yes" : "no", {}}, language()));
     made.resize(asked_ ? 5 : 4);
     tables_[place].push_back(std::move(made));
   }
@@ -182,7 +183,8 @@ void map_in_figures(ReportDraft& draft) {
   table.header = {draft.say("what"), draft.say("number"), draft.say("out_of")};
   table.shares = {0.6, 0.2, 0.2};
   const auto row = [&](const std::string& code, int number, int of) {
-    table.rows.push_back({draft.say("count." + code), std::to_string(number), of > 0 ? std::to_string(of) : ""});
+    table.rows.push_back(
+        {draft.say("count." + code), std::to_string(number), of > 0 ? std::to_string(of) : ""});
   };
   const int all = static_cast<int>(model::actors(site).size());
   row("structures", static_cast<int>(site.structures.size()), all);
@@ -192,10 +194,9 @@ void map_in_figures(ReportDraft& draft) {
   for (const model::TieKind kind : {model::TieKind::structure_structure, model::TieKind::leader_leader,
                                     model::TieKind::leader_structure, model::TieKind::extension}) {
     row("ties_" + std::string(model::name_of(kind)),
-        static_cast<int>(std::count_if(site.ties.begin(), site.ties.end(),
-                                       [&](const model::Tie& tie) {
-                                         return model::tie_kind(tie.from.kind, tie.to.kind) == kind;
-                                       })),
+        static_cast<int>(std::count_if(
+            site.ties.begin(), site.ties.end(),
+            [&](const model::Tie& tie) { return model::tie_kind(tie.from.kind, tie.to.kind) == kind; })),
         ties);
   }
   const auto fact = [&](const std::string& code, const char* of) {

@@ -42,9 +42,9 @@ void testimonies_of_the_team(ReportDraft& draft) {
       quotable |= statement.quotable.is("yes") || statement.quotable.is("unnamed");
     }
     if (!told) draft.typed(source.translation.empty() ? source.text : source.translation);
-    draft.quiet(draft.say(quotable && !source.consent.empty() ? "may_be_quoted" : "not_to_be_quoted",
-                          {{"consent", source.consent.empty() ? draft.words.say("document.sheet.to_fill")
-                                                              : source.consent}}));
+    draft.quiet(draft.say(
+        quotable && !source.consent.empty() ? "may_be_quoted" : "not_to_be_quoted",
+        {{"consent", source.consent.empty() ? draft.words.say("document.sheet.to_fill") : source.consent}}));
   }
 }
 
@@ -143,9 +143,9 @@ void coaches(ReportDraft& draft) {
     const std::string accredited =
         draft.listed({coach.issuer, coach.number, said_date(coach.valid_until, draft.words)});
     facts.row(draft.column(Kind::interpretation, "accreditation"),
-              accredited.empty() ? draft.words.say("document.sheet.to_fill")
-                                 : draft.words.say("document.interpretation.declared",
-                                                   {{"accreditation", accredited}}));
+              accredited.empty()
+                  ? draft.words.say("document.sheet.to_fill")
+                  : draft.words.say("document.interpretation.declared", {{"accreditation", accredited}}));
     draft.add(facts.take());
   }
 }

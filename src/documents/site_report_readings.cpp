@@ -17,7 +17,8 @@ namespace {
 void cited(ReportDraft& draft, const Interpretation& interpretation, std::string_view part) {
   std::vector<std::string> sentences;
   for (const model::Citation& citation : draft.site.citations) {
-    if (citation.interpretation.id == interpretation.id && citation.part.is(part) && !citation.sentence.empty())
+    if (citation.interpretation.id == interpretation.id && citation.part.is(part) &&
+        !citation.sentence.empty())
       sentences.push_back(citation.sentence);
   }
   if (sentences.empty()) return;

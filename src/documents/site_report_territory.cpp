@@ -43,8 +43,7 @@ std::string communes(const ReportDraft& draft, const std::string& typed) {
 
 void one_diagnosis(ReportDraft& draft, const model::Activity& activity) {
   draft.heading(2, activity.name);
-  if (!is_held(activity))
-    draft.lead(model::activity_statuses().say(activity.status, draft.words.language()));
+  if (!is_held(activity)) draft.lead(model::activity_statuses().say(activity.status, draft.words.language()));
   FactTable facts;
   facts.row(draft.say("period"), said_period(activity.from, activity.to, draft.words));
   facts.row(draft.column(Kind::activity, "territory"), draft.name_of(activity.territory));

@@ -133,7 +133,8 @@ class Writer {
     for (const model::Source& source : site_.sources) {
       bool used = false;
       for (const TerritoryFigures& one : all) {
-        for (const TerritoryFigure& figure : one.figures) used |= !source.code.empty() && figure.source == source.code;
+        for (const TerritoryFigure& figure : one.figures)
+          used |= !source.code.empty() && figure.source == source.code;
       }
       if (!used) continue;
       std::vector<std::string> facts = {model::source_types().say(source.type, words_.language()),

@@ -175,8 +175,7 @@ class PageSetter {
     const double w = page.size.w - 2 * side, h = page.size.h - top_margin - bottom_margin - 2 * line;
     const double scale = std::min(w / figure.scene->page_w, h / figure.scene->page_h);
     const double drawn_w = figure.scene->page_w * scale, drawn_h = figure.scene->page_h * scale;
-    page.scenes.push_back(
-        {{(page.size.w - drawn_w) / 2, top_margin, drawn_w, drawn_h}, figure.scene.get()});
+    page.scenes.push_back({{(page.size.w - drawn_w) / 2, top_margin, drawn_w, drawn_h}, figure.scene.get()});
     y_ = top_margin + drawn_h + line / 2;
     const auto caption = std::make_shared<const Paragraph>(
         lettering_.set(figure.caption, face_of(figure.caption, setting.style, right_to_left_)));
