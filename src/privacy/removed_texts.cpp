@@ -144,6 +144,7 @@ RemovedTexts removed_texts(const model::Site& told, const SharedSite& shared,
                            const std::vector<std::string>& allowed) {
   std::set<std::string> kept = texts_of(shared.site());
   add_sayable(kept, shared.site());
+  kept.insert(shared.quotations().begin(), shared.quotations().end());
   kept.insert(allowed.begin(), allowed.end());
   const Standing standing(kept);
 
