@@ -11,6 +11,7 @@
 #include "documents/site_figures.hpp"
 #include "documents/site_sheet.hpp"
 #include "model/finding_words.hpp"
+#include "model/vocabularies.hpp"
 #include "platform/files.hpp"
 #include "platform/pango_measure.hpp"
 #include "sociogram/evidence.hpp"
@@ -66,9 +67,13 @@ std::vector<base::Error> notes(const Scene& scene, print::Paper paper) {
 }
 
 // What the checker says of the site and of this drawing of it (CNF-13): said, never in the way.
-std::optional<base::Error> conformity(const model::Site& site, const Scene& scene, const Words& words) {
+std::vector<model::Finding> findings_of(const model::Site& site, const Scene& scene) {
   std::vector<model::Finding> findings = sociogram::check_site(site, {});
   for (model::Finding& finding : sociogram::check_scene(scene)) findings.push_back(std::move(finding));
+  return findings;
+}
+
+std::optional<base::Error> conformity(const std::vector<model::Finding>& findings, const Words& words) {
   const model::Verdict verdict = model::overall(findings);
   if (verdict == model::Verdict::ok) return std::nullopt;
   const auto count = std::count_if(findings.begin(), findings.end(),
@@ -106,21 +111,27 @@ class Rendering {
     if (!print) return print.error();
     const Result<Scene> scene = draw(options_);
     if (!scene) return scene.error();
-    Result<Document> document = checked((*format)->write({*scene, shared_, words_, *print}));
+    const std::vector<model::Finding> findings = findings_of(site_, *scene);
+    Result<Document> document =
+        checked((*format)->write({*scene, shared_, words_, *print, model::overall(findings)}));
     if (!document) return document;
     document->rendered.actors = scene->nodes.size();
     document->rendered.ties = scene->ties.size();
     document->rendered.notes = notes(*scene, print->paper);
-    document->rendered.conformity = conformity(site_, *scene, words_);
+    document->rendered.conformity = conformity(findings, words_);
     return document;
   }
 
   Result<Document> report() {
     const Result<const ReportFormat*> format = report_format_of(name());
     if (!format) return format.error();
-    const Result<documents::Report> report = said();
-    if (!report) return report.error();
-    Result<Document> document = checked((*format)->write({*report, words_}));
+    std::vector<documents::Report> reports;
+    for (const base::Language language : languages_of(request_)) {
+      Result<documents::Report> report = said(Words::of(language));
+      if (!report) return report.error();
+      reports.push_back(std::move(*report));
+    }
+    Result<Document> document = checked((*format)->write({reports}));
     if (!document) return document;
     document->rendered.actors = model::actors(shared_.site()).size();
     document->rendered.ties = shared_.site().ties.size();
@@ -137,33 +148,38 @@ class Rendering {
     return scene;
   }
 
-  Result<documents::Report> said() const {
+  Result<documents::Report> said(const Words& words) const {
     if (request_.subject == Subject::sheets) {
       // Of the drawing only who is on it is asked.
       sociogram::MapOptions quick = options_;
       quick.attempts = 1;
+      quick.language = words.language();
+      quick.second.reset();
       const Result<Scene> scene = draw(quick);
       if (!scene) return scene.error();
-      return documents::actor_sheets(shared_, *scene, words_);
+      return documents::actor_sheets(shared_, *scene, words);
     }
-    Result<documents::Report> asked = sheet_asked_for();
+    Result<documents::Report> asked = sheet_asked_for(words);
     if (!asked) return asked.error();
     documents::Report report = std::move(*asked);
-    report.imprint = sociogram::imprint(words_, options_.revision);
+    report.imprint = sociogram::imprint(words, options_.revision);
     return report;
   }
 
-  Result<documents::Report> sheet_asked_for() const {
-    if (request_.subject == Subject::site) return documents::site_sheet(shared_, words_);
-    if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words_);
+  Result<documents::Report> sheet_asked_for(const Words& words) const {
+    if (request_.subject == Subject::site) return documents::site_sheet(shared_, words);
+    if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words);
     const Result<const model::Interpretation*> found = interpretation();
     if (!found) return found.error();
     documents::SignedBy signed_by;
     if (*found != nullptr) {
-      const auto worth = request_.signatures.find((*found)->id);
-      if (worth != request_.signatures.end()) signed_by = {worth->second.valid, worth->second.sentence};
+      const auto all = request_.signatures.find(words.language());
+      if (all != request_.signatures.end()) {
+        const auto worth = all->second.find((*found)->id);
+        if (worth != all->second.end()) signed_by = {worth->second.valid, worth->second.sentence};
+      }
     }
-    return documents::interpretation_report(shared_, *found, signed_by, words_);
+    return documents::interpretation_report(shared_, *found, signed_by, words);
   }
 
   Result<const model::Interpretation*> interpretation() const {
@@ -203,6 +219,14 @@ Subject subject_named(std::string_view code) {
   if (code == "contacts") return Subject::contacts;
   if (code == "interpretation") return Subject::interpretation;
   return Subject::map;
+}
+
+std::vector<base::Language> languages_of(const RenderRequest& request) {
+  std::vector<base::Language> languages = {request.map.language};
+  const auto second = base::parse_language(model::languages().read(request.map.second).code);
+  const bool written_twice = request.subject != Subject::map && second && *second != request.map.language;
+  if (written_twice) languages.push_back(*second);
+  return languages;
 }
 
 Result<privacy::LeftOut> left_out_of(const model::Site& site, const RenderRequest& request) {

@@ -30,8 +30,11 @@ struct RenderRequest {
   // Of the report: the name or code of the interpretation; empty: the last one, or an outline where the site
   // has none for these readers.
   std::string interpretation;
-  std::map<base::Id, SignatureWorth> signatures;  // of interpretations that have one
+  Signatures signatures;
 };
+
+// Of the document: one, or, of a document to be read with a second language, two.
+std::vector<base::Language> languages_of(const RenderRequest& request);
 
 struct Rendered {
   std::size_t actors = 0;

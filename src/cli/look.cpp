@@ -153,7 +153,8 @@ int render(Session& session, const Arguments& arguments) {
   base::Result<app::SiteSource> source = open_for_map(session, *parsed);
   if (!source) return session.fail(source.error());
   if (request.subject == app::Subject::interpretation) {
-    const base::Result<void> seen = app::add_signatures(session.workspace(), *source, session.words());
+    const base::Result<void> seen =
+        app::add_signatures(session.workspace(), *source, app::languages_of(request));
     if (!seen) return session.fail(seen.error());
     request.signatures = source->signatures;
   }

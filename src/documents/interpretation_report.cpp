@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "model/description.hpp"
 #include "reading/reading.hpp"
+#include "sociogram/scene_builder.hpp"
 
 namespace twiza::documents {
 namespace {
@@ -57,6 +58,7 @@ class Writer {
     for (const Part& part : parts()) write(part);
     if (!signed_by.sentence.empty()) paragraph(signed_by.sentence, Style::body);
     if (!signed_by.valid) paragraph(say("unsigned"), Style::quiet);
+    gist();
     return std::move(report_);
   }
 
@@ -107,6 +109,32 @@ class Writer {
     if (facts.empty()) return;
     paragraph(say("facts"), Style::quiet);
     for (const std::string& fact : facts) paragraph(fact, Style::item);
+  }
+
+  // What the coach concluded; where she wrote nothing yet, the first things that the map says.
+  void gist() {
+    report_.moment = sociogram::period(site_.info.from, site_.info.to, words_.language());
+    if (interpretation_ != nullptr) {
+      const auto name = [&](const model::Ref& ref) {
+        return ref.empty() ? std::string() : index_.name_of(ref, words_.language());
+      };
+      const std::string milestone = name(interpretation_->milestone);
+      report_.moment = milestone.empty() ? interpretation_->name : interpretation_->name + " · " + milestone;
+      for (const std::string& text :
+           {interpretation_->conclusion, interpretation_->question, interpretation_->first_reading}) {
+        if (!base::trim(text).empty()) report_.gist.push_back(text);
+      }
+    }
+    if (!report_.gist.empty()) return;
+    report_.gist.push_back(words_.say("document.message.outline"));
+    constexpr std::size_t told = 5;
+    for (const Part& part : parts()) {
+      // Relations are for those who have the whole report before them.
+      if (part.field == "conflicts") continue;
+      for (std::string& fact : facts_of(part)) {
+        if (report_.gist.size() <= told) report_.gist.push_back(std::move(fact));
+      }
+    }
   }
 
   bool is_commune(const reading::Fact& fact) const {
