@@ -6,6 +6,7 @@
 #include "app/interpretations.hpp"
 #include "app/leak_check.hpp"
 #include "documents/actor_sheets.hpp"
+#include "documents/case_study.hpp"
 #include "documents/contact_list.hpp"
 #include "documents/interpretation_report.hpp"
 #include "documents/site_figures.hpp"
@@ -14,6 +15,7 @@
 #include "model/vocabularies.hpp"
 #include "platform/files.hpp"
 #include "platform/pango_measure.hpp"
+#include "privacy/anonymous.hpp"
 #include "sociogram/evidence.hpp"
 #include "sociogram/rules.hpp"
 
@@ -97,7 +99,7 @@ class Rendering {
         request_(request),
         options_(options),
         words_(Words::of(options.language)),
-        shared_(privacy::share(site, request.profile)),
+        shared_(shared_with(request.subject, options.language)),
         check_(site, shared_, {options.revision, options.at.text()}) {
     options_.readers = readers(request.profile);
     options_.left_out = shared_.left_out().unseen();
@@ -141,6 +143,11 @@ class Rendering {
  private:
   std::string name() const { return request_.output.filename().string(); }
 
+  SharedSite shared_with(Subject subject, base::Language language) const {
+    if (subject == Subject::case_study) return privacy::anonymous(site_, request_.profile, language);
+    return privacy::share(site_, request_.profile);
+  }
+
   Result<Scene> draw(const sociogram::MapOptions& options) const {
     Scene scene = sociogram::build_scene(shared_.site(), options, platform::PangoMeasure());
     const Result<void> clean = check_.look_at(scene);
@@ -162,13 +169,17 @@ class Rendering {
     Result<documents::Report> asked = sheet_asked_for(words);
     if (!asked) return asked.error();
     documents::Report report = std::move(*asked);
-    report.imprint = sociogram::imprint(words, options_.revision);
+    // A revision leads back to the site.
+    const bool unnamed = request_.subject == Subject::case_study;
+    report.imprint = sociogram::imprint(words, unnamed ? std::string() : options_.revision);
     return report;
   }
 
   Result<documents::Report> sheet_asked_for(const Words& words) const {
     if (request_.subject == Subject::site) return documents::site_sheet(shared_, words);
     if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words);
+    if (request_.subject == Subject::case_study)
+      return documents::case_study(shared_with(request_.subject, words.language()), words);
     const Result<const model::Interpretation*> found = interpretation();
     if (!found) return found.error();
     documents::SignedBy signed_by;
@@ -218,6 +229,7 @@ Subject subject_named(std::string_view code) {
   if (code == "site") return Subject::site;
   if (code == "contacts") return Subject::contacts;
   if (code == "interpretation") return Subject::interpretation;
+  if (code == "case_study") return Subject::case_study;
   return Subject::map;
 }
 
