@@ -177,7 +177,11 @@ int render(Session& session, const Arguments& arguments) {
                               {"ties", std::to_string(rendered->ties)}});
   if (rendered->conformity) session.say(rendered->conformity->code, rendered->conformity->arguments);
   for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
-  say_profile(session, request.profile, parsed->has("--profile"), *rendered);
+  if (request.subject == app::Subject::case_study) {
+    session.say("render.anonymised");
+  } else {
+    say_profile(session, request.profile, parsed->has("--profile"), *rendered);
+  }
   return fine;
 }
 

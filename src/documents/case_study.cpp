@@ -23,7 +23,7 @@ constexpr std::size_t facts_of_a_chapter = 4;
 class Writer {
  public:
   Writer(const privacy::SharedSite& anonymous, const Words& words)
-      : site_(anonymous.site()), words_(words), index_(anonymous.site()) {}
+      : site_(anonymous.site()), profile_(anonymous.profile()), words_(words), index_(anonymous.site()) {}
 
   Report write() {
     report_.title = say("title");
@@ -136,7 +136,10 @@ class Writer {
   void facts() {
     heading("facts");
     bool any = false;
-    for (const reading::Chapter& chapter : reading::read(site_, {}).chapters) {
+    const reading::Reading reading = reading::read(site_, {});
+    for (const reading::Chapter& chapter : reading.chapters) {
+      // For the public, how families get on is said where enough ties say so, and not here.
+      if (profile_ == privacy::Profile::everyone && chapter.name == "families") continue;
       std::vector<std::string> told;
       for (const reading::Fact& fact : chapter.facts) {
         if (told.size() < facts_of_a_chapter && told_to_all(fact))
@@ -220,6 +223,7 @@ class Writer {
   }
 
   const model::Site& site_;
+  const privacy::Profile profile_;
   const Words& words_;
   const model::Index index_;
   Report report_;
