@@ -6,7 +6,10 @@
 #include "documents/gexf.hpp"
 #include "documents/graphml.hpp"
 #include "documents/html.hpp"
+#include "documents/map_message.hpp"
+#include "documents/message.hpp"
 #include "documents/pptx.hpp"
+#include "documents/report_html.hpp"
 #include "documents/site_sheet.hpp"
 #include "documents/tie_table.hpp"
 #include "platform/csv_writer.hpp"
@@ -41,7 +44,7 @@ Bytes docx(const Publication& it) {
   const documents::Picture picture{std::move(*map), it.scene.page_w, it.scene.page_h,
                                    it.words.say("document.map"), it.words.say("document.map")};
   return platform::zip_parts(
-      documents::write_docx(documents::actor_sheets(it.shared, it.scene, it.words), it.words, picture));
+      documents::write_docx({documents::actor_sheets(it.shared, it.scene, it.words)}, picture));
 }
 Bytes html(const Publication& it) { return documents::write_html(it.scene, it.shared, it.words); }
 Bytes svg(const Publication& it) { return sociogram::write_svg(it.scene); }
@@ -61,19 +64,27 @@ Bytes ties_csv(const Publication& it) {
   return platform::write_csv(table);
 }
 
+Bytes message(const Publication& it) {
+  return documents::message({documents::map_message(it.scene, it.verdict, it.words)});
+}
+
 // Word has no drawing of its own that it and LibreOffice show alike: figures are pictures there.
 Bytes report_docx(const ReportPublication& it) {
-  documents::Report report = it.report;
-  for (documents::Block& block : report.blocks) {
-    auto* figure = std::get_if<documents::Figure>(&block);
-    if (figure == nullptr || figure->scene == nullptr) continue;
-    Bytes png = print::write_png(*figure->scene, dpi_in_document);
-    if (!png) return png;
-    figure->png = std::move(*png);
+  std::vector<documents::Report> reports = it.reports;
+  for (documents::Report& report : reports) {
+    for (documents::Block& block : report.blocks) {
+      auto* figure = std::get_if<documents::Figure>(&block);
+      if (figure == nullptr || figure->scene == nullptr) continue;
+      Bytes png = print::write_png(*figure->scene, dpi_in_document);
+      if (!png) return png;
+      figure->png = std::move(*png);
+    }
   }
-  return platform::zip_parts(documents::write_docx(report, it.words));
+  return platform::zip_parts(documents::write_docx(reports));
 }
-Bytes report_pdf(const ReportPublication& it) { return print::write_pdf(it.report, it.words); }
+Bytes report_pdf(const ReportPublication& it) { return print::write_pdf(it.reports); }
+Bytes report_html(const ReportPublication& it) { return documents::write_report_html(it.reports); }
+Bytes report_message(const ReportPublication& it) { return documents::message(it.reports); }
 
 template <class F>
 Result<const F*> by_ending(const std::vector<F>& all, const std::string& name) {
@@ -89,11 +100,17 @@ Result<const F*> by_ending(const std::vector<F>& all, const std::string& name) {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all{
-      {".pptx", pptx},       {".pdf", pdf},
-      {".docx", docx},       {".html", html},
-      {".svg", svg},         {".png", png},
-      {".graphml", graphml}, {".gexf", gexf},
-      {".csv", ties_csv},    {".scene.json", scene_json},
+      {".pptx", pptx},
+      {".pdf", pdf},
+      {".docx", docx},
+      {".html", html},
+      {".svg", svg},
+      {".png", png},
+      {".graphml", graphml},
+      {".gexf", gexf},
+      {".csv", ties_csv},
+      {".txt", message},
+      {".scene.json", scene_json},
   };
   return all;
 }
@@ -102,6 +119,8 @@ const std::vector<ReportFormat>& report_formats() {
   static const std::vector<ReportFormat> all{
       {".docx", report_docx},
       {".pdf", report_pdf},
+      {".html", report_html},
+      {".txt", report_message},
   };
   return all;
 }

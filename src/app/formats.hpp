@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "base/words.hpp"
 #include "documents/report.hpp"
+#include "model/finding.hpp"
 #include "print/paper.hpp"
 #include "privacy/shared_site.hpp"
 #include "sociogram/scene.hpp"
@@ -21,12 +22,13 @@ struct Publication {
   const privacy::SharedSite& shared;
   const base::Words& words;  // in the scene's language
   const print::PrintOptions& print;
+  model::Verdict verdict = model::Verdict::ok;  // the checker's, of the site and of this drawing
 };
 
-// What the writer of a document to be read may print from.
+// What the writer of a document to be read may print from: the document, or the same in two languages, one
+// after the other.
 struct ReportPublication {
-  const documents::Report& report;
-  const base::Words& words;  // in the report's language
+  const std::vector<documents::Report>& reports;
 };
 
 template <class What>

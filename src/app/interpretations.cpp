@@ -165,11 +165,16 @@ Result<std::vector<InterpretationWorth>> worth_of_all(Workspace& workspace, cons
   return all;
 }
 
-Result<void> add_signatures(Workspace& workspace, SiteSource& source, const base::Words& words) {
-  const Result<std::vector<InterpretationWorth>> all = worth_of_all(workspace, source, {}, words);
-  if (!all) return all.error();
-  for (const InterpretationWorth& each : *all) {
-    if (!each.interpretation->signature.empty()) source.signatures[each.interpretation->id] = each.worth;
+Result<void> add_signatures(Workspace& workspace, SiteSource& source,
+                            const std::vector<base::Language>& languages) {
+  for (const base::Language language : languages) {
+    const Result<std::vector<InterpretationWorth>> all =
+        worth_of_all(workspace, source, {}, base::Words::of(language));
+    if (!all) return all.error();
+    for (const InterpretationWorth& each : *all) {
+      if (!each.interpretation->signature.empty())
+        source.signatures[language][each.interpretation->id] = each.worth;
+    }
   }
   return {};
 }

@@ -55,7 +55,8 @@ base::Result<std::vector<InterpretationWorth>> worth_of_all(Workspace& workspace
                                                             const std::filesystem::path& register_,
                                                             const base::Words& words);
 
-// Fills source.signatures: what a document says of them.
-base::Result<void> add_signatures(Workspace& workspace, SiteSource& source, const base::Words& words);
+// Fills source.signatures: what a document says of them in each of its languages.
+base::Result<void> add_signatures(Workspace& workspace, SiteSource& source,
+                                  const std::vector<base::Language>& languages);
 
 }  // namespace twiza::app

@@ -8,6 +8,7 @@
 #include "app/leak_check.hpp"
 #include "base/text.hpp"
 #include "documents/actor_sheets.hpp"
+#include "documents/case_study.hpp"
 #include "documents/contact_list.hpp"
 #include "documents/interpretation_report.hpp"
 #include "documents/notebook.hpp"
@@ -18,6 +19,7 @@
 #include "model/vocabularies.hpp"
 #include "platform/files.hpp"
 #include "platform/pango_measure.hpp"
+#include "privacy/anonymous.hpp"
 #include "sociogram/evidence.hpp"
 #include "sociogram/rules.hpp"
 
@@ -71,9 +73,13 @@ std::vector<base::Error> notes(const Scene& scene, print::Paper paper) {
 }
 
 // What the checker says of the site and of this drawing of it (CNF-13): said, never in the way.
-std::optional<base::Error> conformity(const model::Site& site, const Scene& scene, const Words& words) {
+std::vector<model::Finding> findings_of(const model::Site& site, const Scene& scene) {
   std::vector<model::Finding> findings = sociogram::check_site(site, {});
   for (model::Finding& finding : sociogram::check_scene(scene)) findings.push_back(std::move(finding));
+  return findings;
+}
+
+std::optional<base::Error> conformity(const std::vector<model::Finding>& findings, const Words& words) {
   const model::Verdict verdict = model::overall(findings);
   if (verdict == model::Verdict::ok) return std::nullopt;
   const auto count = std::count_if(findings.begin(), findings.end(),
@@ -97,7 +103,7 @@ class Rendering {
         request_(request),
         options_(options),
         words_(Words::of(options.language)),
-        shared_(privacy::share(site, request.profile)),
+        shared_(shared_with(request.subject, options.language)),
         check_(site, shared_, {options.revision, options.at.text()}) {
     options_.readers = readers(request.profile);
     options_.left_out = shared_.left_out().unseen();
@@ -111,21 +117,27 @@ class Rendering {
     if (!print) return print.error();
     const Result<Scene> scene = draw(options_);
     if (!scene) return scene.error();
-    Result<Document> document = checked((*format)->write({*scene, shared_, words_, *print}));
+    const std::vector<model::Finding> findings = findings_of(site_, *scene);
+    Result<Document> document =
+        checked((*format)->write({*scene, shared_, words_, *print, model::overall(findings)}));
     if (!document) return document;
     document->rendered.actors = scene->nodes.size();
     document->rendered.ties = scene->ties.size();
     document->rendered.notes = notes(*scene, print->paper);
-    document->rendered.conformity = conformity(site_, *scene, words_);
+    document->rendered.conformity = conformity(findings, words_);
     return document;
   }
 
   Result<Document> report() {
     const Result<const ReportFormat*> format = report_format_of(name());
     if (!format) return format.error();
-    const Result<documents::Report> report = said();
-    if (!report) return report.error();
-    Result<Document> document = checked((*format)->write({*report, words_}));
+    std::vector<documents::Report> reports;
+    for (const base::Language language : languages_of(request_)) {
+      Result<documents::Report> report = said(Words::of(language));
+      if (!report) return report.error();
+      reports.push_back(std::move(*report));
+    }
+    Result<Document> document = checked((*format)->write({reports}));
     if (!document) return document;
     document->rendered.actors = model::actors(shared_.site()).size();
     document->rendered.ties = shared_.site().ties.size();
@@ -135,6 +147,11 @@ class Rendering {
  private:
   std::string name() const { return request_.output.filename().string(); }
 
+  SharedSite shared_with(Subject subject, base::Language language) const {
+    if (subject == Subject::case_study) return privacy::anonymous(site_, request_.profile, language);
+    return privacy::share(site_, request_.profile);
+  }
+
   Result<Scene> draw(const sociogram::MapOptions& options) const {
     Scene scene = sociogram::build_scene(shared_.site(), options, platform::PangoMeasure());
     const Result<void> clean = check_.look_at(scene);
@@ -142,46 +159,60 @@ class Rendering {
     return scene;
   }
 
-  Result<documents::Report> said() const {
+  Result<documents::Report> said(const Words& words) const {
     if (request_.subject == Subject::sheets) {
       // Of the drawing only who is on it is asked.
       sociogram::MapOptions quick = options_;
       quick.attempts = 1;
+      quick.language = words.language();
+      quick.second.reset();
       const Result<Scene> scene = draw(quick);
       if (!scene) return scene.error();
-      return documents::actor_sheets(shared_, *scene, words_);
+      return documents::actor_sheets(shared_, *scene, words);
     }
-    Result<documents::Report> asked = sheet_asked_for();
+    Result<documents::Report> asked = sheet_asked_for(words);
     if (!asked) return asked.error();
     documents::Report report = std::move(*asked);
-    report.imprint = sociogram::imprint(words_, options_.revision);
+    // A revision leads back to the site.
+    const bool unnamed = request_.subject == Subject::case_study;
+    report.imprint = sociogram::imprint(words, unnamed ? std::string() : options_.revision);
     return report;
   }
 
-  Result<documents::Report> sheet_asked_for() const {
-    if (request_.subject == Subject::site) return documents::site_sheet(shared_, words_);
-    if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words_);
-    if (request_.subject == Subject::report) return whole_report();
-    if (request_.subject == Subject::notebook) return notebook();
+  Result<documents::Report> sheet_asked_for(const Words& words) const {
+    if (request_.subject == Subject::site) return documents::site_sheet(shared_, words);
+    if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words);
+    if (request_.subject == Subject::report) return whole_report(words);
+    if (request_.subject == Subject::notebook) return notebook(words);
+    if (request_.subject == Subject::case_study)
+      return documents::case_study(shared_with(request_.subject, words.language()), words);
     const Result<const model::Interpretation*> found = interpretation();
     if (!found) return found.error();
     documents::SignedBy signed_by;
     if (*found != nullptr) {
-      const auto worth = request_.signatures.find((*found)->id);
-      if (worth != request_.signatures.end()) signed_by = {worth->second.valid, worth->second.sentence};
+      const auto all = request_.signatures.find(words.language());
+      if (all != request_.signatures.end()) {
+        const auto worth = all->second.find((*found)->id);
+        if (worth != all->second.end()) signed_by = {worth->second.valid, worth->second.sentence};
+      }
     }
-    return documents::interpretation_report(shared_, *found, signed_by, words_);
+    return documents::interpretation_report(shared_, *found, signed_by, words);
   }
 
-  Result<documents::Report> whole_report() const {
-    const Result<Scene> scene = draw(options_);
+  Result<documents::Report> whole_report(const Words& words) const {
+    sociogram::MapOptions options = options_;
+    options.language = words.language();
+    const Result<Scene> scene = draw(options);
     if (!scene) return scene.error();
     documents::Signatures signatures;
-    for (const auto& [id, worth] : request_.signatures) signatures[id] = {worth.valid, worth.sentence};
-    return documents::site_report(shared_, std::make_shared<const Scene>(*scene), signatures, words_);
+    const auto told = request_.signatures.find(words.language());
+    if (told != request_.signatures.end()) {
+      for (const auto& [id, worth] : told->second) signatures[id] = {worth.valid, worth.sentence};
+    }
+    return documents::site_report(shared_, std::make_shared<const Scene>(*scene), signatures, words);
   }
 
-  Result<documents::Report> notebook() const {
+  Result<documents::Report> notebook(const Words& words) const {
     model::Word mark;
     if (!request_.mark.empty()) {
       mark = model::note_marks().read(request_.mark);
@@ -192,7 +223,7 @@ class Rendering {
         return base::Error{"render.unknown_mark", {{"value", request_.mark}, {"marks", marks}}};
       }
     }
-    return documents::notebook(shared_, mark, words_);
+    return documents::notebook(shared_, mark, words);
   }
 
   Result<const model::Interpretation*> interpretation() const {
@@ -233,11 +264,20 @@ Subject subject_named(std::string_view code) {
   if (code == "interpretation") return Subject::interpretation;
   if (code == "report") return Subject::report;
   if (code == "notebook") return Subject::notebook;
+  if (code == "case_study") return Subject::case_study;
   return Subject::map;
 }
 
 bool says_signatures(Subject subject) {
   return subject == Subject::interpretation || subject == Subject::report;
+}
+
+std::vector<base::Language> languages_of(const RenderRequest& request) {
+  std::vector<base::Language> languages = {request.map.language};
+  const auto second = base::parse_language(model::languages().read(request.map.second).code);
+  const bool written_twice = request.subject != Subject::map && second && *second != request.map.language;
+  if (written_twice) languages.push_back(*second);
+  return languages;
 }
 
 Result<privacy::LeftOut> left_out_of(const model::Site& site, const RenderRequest& request) {

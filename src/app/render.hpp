@@ -16,8 +16,9 @@
 namespace twiza::app {
 
 // What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, the
-// list of contacts, the report that interprets the map, the whole report of the site, or the notebook.
-enum class Subject { map, sheets, site, contacts, interpretation, report, notebook };
+// list of contacts, the report that interprets the map, the whole report of the site, the notebook, or the
+// mission as an anonymous case for training.
+enum class Subject { map, sheets, site, contacts, interpretation, report, notebook, case_study };
 // Of a word of model::documents.
 Subject subject_named(std::string_view code);
 // Whether it says what signatures are worth.
@@ -32,9 +33,12 @@ struct RenderRequest {
   // Of the report: the name or code of the interpretation; empty: the last one, or an outline where the site
   // has none for these readers.
   std::string interpretation;
-  std::map<base::Id, SignatureWorth> signatures;  // of interpretations that have one
+  Signatures signatures;
   std::string mark;  // of the notebook: only entries with this mark, as typed; empty: all (CAH-04)
 };
+
+// Of the document: one, or, of a document to be read with a second language, two.
+std::vector<base::Language> languages_of(const RenderRequest& request);
 
 struct Rendered {
   std::size_t actors = 0;

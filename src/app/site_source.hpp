@@ -26,7 +26,7 @@ struct SiteSource {
   std::string revision;                 // its name
   bool approximate = false;             // --as-of was a date: the answer depends on clocks
   std::map<base::Id, std::string> authors;
-  std::map<base::Id, SignatureWorth> signatures;  // where they were asked for (app/interpretations.hpp)
+  Signatures signatures;  // where they were asked for (app/interpretations.hpp)
 };
 
 // A file or folder of that name comes first; a folder without sheets may still be a site's name.

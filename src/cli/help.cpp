@@ -1,6 +1,9 @@
+#include <map>
 #include <ostream>
+#include <string>
 
 #include "app/export.hpp"
+#include "base/fold.hpp"
 #include "cli/commands.hpp"
 #include "model/description.hpp"
 #include "model/vocabularies.hpp"
@@ -39,6 +42,28 @@ int workbook_help(Session& session) {
   return fine;
 }
 
+// The guide's terms, in the order of the alphabet, each also in the other languages of the guide's users.
+int glossary_help(Session& session) {
+  constexpr std::string_view before = "glossary.", after = ".name";
+  std::map<std::string, std::string> terms;  // by folded name
+  for (const std::string& code : session.words().codes()) {
+    const bool names_a_term = code.rfind(before, 0) == 0 && code.size() > after.size() &&
+                              code.compare(code.size() - after.size(), after.size(), after) == 0;
+    if (names_a_term)
+      terms[base::fold(session.words().say(code))] = code.substr(0, code.size() - after.size());
+  }
+  session.out() << session.words().say("help.glossary") << "\n";
+  for (const auto& [key, term] : terms) {
+    session.out() << "\n" << session.words().say(term + std::string(after));
+    for (const Language other : {Language::fr, Language::ar}) {
+      if (other != session.language())
+        session.out() << " | " << base::Words::of(other).say(term + std::string(after));
+    }
+    session.out() << "\n  " << session.words().say(term + ".text") << "\n";
+  }
+  return fine;
+}
+
 }  // namespace
 
 int help(Session& session, const Arguments& arguments) {
@@ -55,6 +80,7 @@ int help(Session& session, const Arguments& arguments) {
   }
   if (!output.empty() || parsed->has("--simple")) return session.fail({"usage.only_workbook", {}});
   if (topic == "workbook") return workbook_help(session);
+  if (topic == "glossary") return glossary_help(session);
   if (topic == "usage") return session.print("help.usage", fine);
   for (const Command& command : commands()) {
     if (topic == command.name) return session.print("help." + topic, fine);

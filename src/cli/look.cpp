@@ -158,7 +158,8 @@ int render(Session& session, const Arguments& arguments) {
   base::Result<app::SiteSource> source = open_for_map(session, *parsed);
   if (!source) return session.fail(source.error());
   if (app::says_signatures(request.subject)) {
-    const base::Result<void> seen = app::add_signatures(session.workspace(), *source, session.words());
+    const base::Result<void> seen =
+        app::add_signatures(session.workspace(), *source, app::languages_of(request));
     if (!seen) return session.fail(seen.error());
     request.signatures = source->signatures;
   }
@@ -181,7 +182,11 @@ int render(Session& session, const Arguments& arguments) {
                               {"ties", std::to_string(rendered->ties)}});
   if (rendered->conformity) session.say(rendered->conformity->code, rendered->conformity->arguments);
   for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
-  say_profile(session, request.profile, own || parsed->has("--profile"), *rendered);
+  if (request.subject == app::Subject::case_study) {
+    session.say("render.anonymised");
+  } else {
+    say_profile(session, request.profile, own || parsed->has("--profile"), *rendered);
+  }
   return fine;
 }
 

@@ -1,6 +1,7 @@
 #include "documents/actor_sheets.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "documents/actor_sheet.hpp"
 #include "documents/report_logos.hpp"
 #include "documents/scene_records.hpp"
+#include "documents/site_coverage.hpp"
 
 namespace twiza::documents {
 namespace {
@@ -46,14 +48,20 @@ Report actor_sheets(const privacy::SharedSite& shared, const sociogram::Scene& s
   report.status = base::join(scene.status.lines, " ");
   report.imprint = base::join(scene.imprint.lines, " ");
   report.logos = report_logos(shared, words.language());
+  report.moment = base::join(scene.subtitle.lines, " ");
   report.contents = true;
   const model::Index index(shared.site());
+  std::map<NodeKind, std::size_t> counts;
+  std::size_t to_complete = 0;
   for (const NodeKind kind : {NodeKind::structure, NodeKind::leader, NodeKind::group}) {
     std::vector<std::tuple<std::string, std::string, ActorSheet>> sheets;  // by folded title, then id
     for (const SceneNode& node : scene.nodes) {
       if (node.kind != kind) continue;
       ActorSheet sheet = actor_sheet(shared, index, record_of(node), words);
       if (sheet.title.empty()) sheet.title = node.name;
+      ++counts[kind];
+      to_complete += std::any_of(sheet.rubrics.begin(), sheet.rubrics.end(),
+                                 [](const Rubric& rubric) { return !rubric.filled; });
       std::string key = base::fold(sheet.title);
       sheets.emplace_back(std::move(key), node.id, std::move(sheet));
     }
@@ -69,6 +77,12 @@ Report actor_sheets(const privacy::SharedSite& shared, const sociogram::Scene& s
       first = false;
     }
   }
+  const auto count = [&](NodeKind kind) { return std::to_string(counts[kind]); };
+  report.gist = {words.say("document.message.sheets", {{"structures", count(NodeKind::structure)},
+                                                       {"leaders", count(NodeKind::leader)},
+                                                       {"groups", count(NodeKind::group)}}),
+                 families_in_words(shared.site(), words),
+                 words.say("document.message.to_complete", {{"count", std::to_string(to_complete)}})};
   return report;
 }
 

@@ -40,6 +40,11 @@ class Writer {
     }
     for (const auto& [family, rows] : tables_) print(family, rows);
     if (tables_.empty()) paragraph(words_.say("document.sheet.to_fill"));
+    // Numbers and names stay in the list: a message is passed on.
+    report_.status = words_.say("document.contacts.status");
+    report_.gist = {words_.say("document.message.contacts", {{"count", std::to_string(count_rows(false))},
+                                                             {"reached", std::to_string(count_rows(true))}}),
+                    words_.say("document.message.contacts_kept")};
     return std::move(report_);
   }
 
@@ -61,6 +66,14 @@ class Writer {
     }
     std::pair<std::size_t, std::string> key{place, model::families().say(family, words_.language())};
     return tables_[std::move(key)].emplace_back();
+  }
+
+  std::size_t count_rows(bool with_contact) const {
+    std::size_t count = 0;
+    for (const auto& [family, rows] : tables_) {
+      for (const Row& row : rows) count += !with_contact || !row[2].empty() ? 1 : 0;
+    }
+    return count;
   }
 
   std::string or_kept(std::string value, const base::Id& id) const {

@@ -11,34 +11,43 @@ namespace {
 using base::XmlWriter;
 using docx::Look;
 
-std::string content_types(bool with_pictures) {
+std::string header_file(std::size_t report) { return "header" + std::to_string(report + 1) + ".xml"; }
+std::string footer_file(std::size_t report) { return "footer" + std::to_string(report + 1) + ".xml"; }
+
+std::string content_types(bool with_pictures, std::size_t reports) {
   office::ContentTypes types;
   if (with_pictures) types.extension("png", "image/png");
   types.part("/word/document.xml", "wordprocessingml.document.main+xml");
   types.part("/word/styles.xml", "wordprocessingml.styles+xml");
   types.part("/word/numbering.xml", "wordprocessingml.numbering+xml");
   types.part("/word/settings.xml", "wordprocessingml.settings+xml");
-  types.part("/word/header1.xml", "wordprocessingml.header+xml");
-  types.part("/word/footer1.xml", "wordprocessingml.footer+xml");
+  for (std::size_t i = 0; i < reports; ++i) {
+    types.part("/word/" + header_file(i), "wordprocessingml.header+xml");
+    types.part("/word/" + footer_file(i), "wordprocessingml.footer+xml");
+  }
   return types.take();
 }
 
-std::vector<const Figure*> pictured(const Report& report) {
+std::vector<const Figure*> pictured(const std::vector<Report>& reports) {
   std::vector<const Figure*> figures;
-  for (const Block& block : report.blocks) {
-    const auto* figure = std::get_if<Figure>(&block);
-    if (figure != nullptr && !figure->png.empty()) figures.push_back(figure);
+  for (const Report& report : reports) {
+    for (const Block& block : report.blocks) {
+      const auto* figure = std::get_if<Figure>(&block);
+      if (figure != nullptr && !figure->png.empty()) figures.push_back(figure);
+    }
   }
   return figures;
 }
 
-std::string links(bool with_picture, std::size_t logos, std::size_t figures) {
+std::string links(bool with_picture, std::size_t logos, std::size_t figures, std::size_t reports) {
   office::Relationships links;
   links.add("rId1", "styles", "styles.xml");
   links.add("rId2", "numbering", "numbering.xml");
   links.add("rId3", "settings", "settings.xml");
-  links.add(docx::header_link, "header", "header1.xml");
-  links.add(docx::footer_link, "footer", "footer1.xml");
+  for (std::size_t i = 0; i < reports; ++i) {
+    links.add(docx::header_link(i), "header", header_file(i));
+    links.add(docx::footer_link(i), "footer", footer_file(i));
+  }
   if (with_picture) links.add(docx::picture_link, "image", "media/map.png");
   for (std::size_t i = 0; i < logos; ++i)
     links.add(docx::logo_link(i), "image", "media/" + docx::logo_file(i));
@@ -54,13 +63,14 @@ void page_field(XmlWriter& xml, std::string_view instruction) {
 }
 
 // At the head of the page the site and the document; at its foot the imprint and the page's number.
-std::string edge_part(const Report& report, bool head) {
+// `styles`: the language of the document's styles.
+std::string edge_part(const Report& report, bool head, base::Language styles) {
   const bool rtl = base::right_to_left(report.language);
   XmlWriter xml(true);
   xml.open(head ? "w:hdr" : "w:ftr", {{"xmlns:w", docx::word_namespace}});
   xml.open("w:p").open("w:pPr");
   xml.leaf("w:pStyle", {{"w:val", docx::style_of(head ? Look::header : Look::footer).id}});
-  if (rtl) xml.leaf("w:bidi");
+  if (rtl || base::right_to_left(styles)) xml.leaf("w:bidi", {{"w:val", rtl ? 1 : 0}});
   xml.close();
   docx::write_runs(xml, head ? report.subtitle : report.imprint, rtl);
   xml.open("w:r").leaf("w:tab").close();
@@ -76,26 +86,34 @@ std::string edge_part(const Report& report, bool head) {
 
 }  // namespace
 
-base::Parts write_docx(const Report& report, const base::Words& words, const Picture& picture) {
+base::Parts write_docx(const std::vector<Report>& reports, const Picture& picture) {
+  const Report& first = reports.front();
   const bool with_picture = !picture.png.empty();
-  const std::vector<const Figure*> figures = pictured(report);
+  std::vector<const ReportLogo*> logos;
+  for (const Report& report : reports) {
+    for (const ReportLogo& logo : report.logos) logos.push_back(&logo);
+  }
+  const std::vector<const Figure*> figures = pictured(reports);
   base::Parts parts;
-  parts.push_back(
-      {"[Content_Types].xml", content_types(with_picture || !report.logos.empty() || !figures.empty())});
+  parts.push_back({"[Content_Types].xml",
+                   content_types(with_picture || !logos.empty() || !figures.empty(), reports.size())});
   parts.push_back({"_rels/.rels", office::package_links("word/document.xml")});
   parts.push_back(
-      {"docProps/core.xml", office::core_properties(report.title, report.subtitle, report.language)});
+      {"docProps/core.xml", office::core_properties(first.title, first.subtitle, first.language)});
   parts.push_back({"docProps/app.xml", office::app_properties()});
-  parts.push_back({"word/document.xml", docx::body_part(report, words, picture)});
-  parts.push_back({"word/_rels/document.xml.rels", links(with_picture, report.logos.size(), figures.size())});
-  parts.push_back({"word/styles.xml", docx::styles_part(report.language)});
-  parts.push_back({"word/numbering.xml", docx::numbering_part(report.language)});
-  parts.push_back({"word/settings.xml", docx::settings_part(report.language)});
-  parts.push_back({"word/header1.xml", edge_part(report, true)});
-  parts.push_back({"word/footer1.xml", edge_part(report, false)});
+  parts.push_back({"word/document.xml", docx::body_part(reports, picture)});
+  parts.push_back(
+      {"word/_rels/document.xml.rels", links(with_picture, logos.size(), figures.size(), reports.size())});
+  parts.push_back({"word/styles.xml", docx::styles_part(first.language)});
+  parts.push_back({"word/numbering.xml", docx::numbering_part(first.language)});
+  parts.push_back({"word/settings.xml", docx::settings_part(first.language)});
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    parts.push_back({"word/" + header_file(i), edge_part(reports[i], true, first.language)});
+    parts.push_back({"word/" + footer_file(i), edge_part(reports[i], false, first.language)});
+  }
   if (with_picture) parts.push_back({"word/media/map.png", picture.png});
-  for (std::size_t i = 0; i < report.logos.size(); ++i)
-    parts.push_back({"word/media/" + docx::logo_file(i), report.logos[i].png});
+  for (std::size_t i = 0; i < logos.size(); ++i)
+    parts.push_back({"word/media/" + docx::logo_file(i), logos[i]->png});
   for (std::size_t i = 0; i < figures.size(); ++i)
     parts.push_back({"word/media/" + docx::figure_file(i), figures[i]->png});
   return parts;

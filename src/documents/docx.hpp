@@ -3,9 +3,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/part.hpp"
-#include "base/words.hpp"
 #include "documents/report.hpp"
 
 namespace twiza::documents {
@@ -18,8 +18,10 @@ struct Picture {
   std::string description = {};  // for those who do not see it
 };
 
-// The same report gives the same bytes. `words` is the catalogue of the report's language. A link to an
-// anchor that no heading has stays plain text. A figure without its picture is told in words.
-base::Parts write_docx(const Report& report, const base::Words& words, const Picture& picture = {});
+// Reports one after another, each a section with its own direction, contents, head and foot. The styles are
+// in the language of the first, after whose contents the picture stands; there is at least one. The same
+// reports give the same bytes. A link to an anchor that no heading has stays plain text. A figure without its
+// picture is told in words.
+base::Parts write_docx(const std::vector<Report>& reports, const Picture& picture = {});
 
 }  // namespace twiza::documents

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/words.hpp"
 #include "documents/docx_contents.hpp"
 #include "documents/docx_look.hpp"
 #include "documents/docx_runs.hpp"
@@ -19,12 +20,15 @@ using base::XmlWriter;
 constexpr std::string_view picture_namespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 constexpr double emu_per_twip = 635;
 constexpr double emu_per_mm = 36000;
-constexpr int first_logo_id = 3;  // of drawings: the map's picture has 1 and 2
+constexpr int first_bounds_id = 1000000;  // of bookmarks; those of headings are far below
+constexpr int first_logo_id = 3;          // of drawings: the map's picture has 1 and 2
+constexpr int first_figure_id = 10001;
 
 // Headings that the contents or a link lead to get a bookmark; Word's own names are so, and hidden.
 class Bookmarks {
  public:
-  explicit Bookmarks(const Report& report) {
+  // Numbers begin after `before`.
+  Bookmarks(const Report& report, int before) : last_(before) {
     std::set<std::string> wanted;
     for (const Block& block : report.blocks) {
       if (const auto* paragraph = std::get_if<documents::Paragraph>(&block)) wanted.insert(paragraph->link);
@@ -34,7 +38,7 @@ class Bookmarks {
       if (heading == nullptr) continue;
       const bool linked = !heading->anchor.empty() && wanted.count(heading->anchor) > 0;
       if (heading->level > 2 && !linked) continue;
-      const int number = static_cast<int>(by_heading_.size()) + 1;
+      const int number = ++last_;
       by_heading_[heading] = number;
       if (!heading->anchor.empty()) by_anchor_.emplace(heading->anchor, number);
     }
@@ -42,6 +46,7 @@ class Bookmarks {
 
   int of(const Heading& heading) const { return found(by_heading_, &heading); }
   int of(const std::string& anchor) const { return found(by_anchor_, anchor); }
+  int last() const { return last_; }
   static std::string name(int number) { return "_Toc" + std::to_string(100000000 + number); }
 
  private:
@@ -51,28 +56,39 @@ class Bookmarks {
     return at == numbers.end() ? 0 : at->second;
   }
 
+  int last_;
   std::map<const Heading*, int> by_heading_;
   std::map<std::string, int> by_anchor_;
 };
 
+// Where a report begins in a document of several.
+struct Start {
+  std::size_t report = 0;  // its place among them
+  bool last = true;
+  bool mirrored_styles = false;  // the styles are those of a language read from the right
+  int page = 1;
+  int bookmarks = 0;                   // taken
+  std::size_t logos = 0, figures = 0;  // taken
+};
+
 class Writer {
  public:
-  Writer(const Report& report, const base::Words& words, const Picture& picture)
+  Writer(const Report& report, const Picture& picture, const Start& start, XmlWriter& xml)
       : report_(report),
-        words_(words),
+        words_(base::Words::of(report.language)),
         picture_(picture),
+        start_(start),
         rtl_(base::right_to_left(report.language)),
-        bookmarks_(report),
-        xml_(true) {}
+        bookmarks_(report, start.bookmarks),
+        xml_(xml),
+        figures_(start.figures) {}
 
-  std::string write() {
-    xml_.open("w:document",
-              {{"xmlns:w", word_namespace},
-               {"xmlns:r", office::relationships_namespace},
-               {"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
-               {"xmlns:a", office::drawing_namespace},
-               {"xmlns:pic", picture_namespace}});
-    xml_.open("w:body");
+  int last_bookmark() const { return bookmarks_.last(); }
+  std::size_t figures() const { return figures_; }
+
+  void write() {
+    const bool bounded = !within().empty();
+    if (bounded) xml_.leaf("w:bookmarkStart", {{"w:id", bounds_id()}, {"w:name", bounds()}});
     line(report_.title, Look::title);
     if (!report_.subtitle.empty()) line(report_.subtitle, Look::subtitle);
     if (!report_.status.empty()) line(report_.status, Look::status);
@@ -87,8 +103,13 @@ class Writer {
       std::visit([&](const auto& each) { write_block(each); }, block);
       fresh_ = std::holds_alternative<Figure>(block);
     }
+    if (bounded) xml_.leaf("w:bookmarkEnd", {{"w:id", bounds_id()}});
+    if (start_.last) return section(false);
+    // A section that others follow is told in its last paragraph: one that takes no room.
+    xml_.open("w:p").open("w:pPr");
+    xml_.leaf("w:spacing", {{"w:before", 0}, {"w:after", 0}, {"w:line", 20}, {"w:lineRule", "exact"}});
     section(false);
-    return xml_.take();
+    xml_.close().close();
   }
 
  private:
@@ -102,7 +123,7 @@ class Writer {
     const bool rtl = rtl_ != other;
     xml_.open("w:p").open("w:pPr").leaf("w:pStyle", {{"w:val", style_of(look).id}});
     if (new_page) xml_.leaf("w:pageBreakBefore");
-    if (rtl || other) xml_.leaf("w:bidi", {{"w:val", rtl ? 1 : 0}});
+    if (rtl || other || start_.mirrored_styles) xml_.leaf("w:bidi", {{"w:val", rtl ? 1 : 0}});
     if (other) xml_.leaf("w:jc", {{"w:val", "right"}});  // its own end
     xml_.close();
     return rtl;
@@ -132,6 +153,13 @@ class Writer {
     xml_.close();
   }
 
+  // Of several reports each has contents of its own: when Word brings them up to date, they stay so.
+  std::string within() const {
+    return start_.report == 0 && start_.last ? std::string() : "\\b " + bounds() + " ";
+  }
+  int bounds_id() const { return first_bounds_id + static_cast<int>(start_.report); }
+  std::string bounds() const { return "Twiza" + std::to_string(start_.report + 1); }
+
   void link(int bookmark) {
     xml_.open("w:hyperlink", {{"w:anchor", Bookmarks::name(bookmark)}, {"w:history", "1"}});
   }
@@ -142,7 +170,7 @@ class Writer {
       return line(figure.description, Look::quiet);
     }
     const std::size_t place = figures_++;
-    const int id = first_logo_id + 2 * static_cast<int>(report_.logos.size() + place);
+    const int id = first_figure_id + 2 * static_cast<int>(place);
     across({figure.scene->page_w, figure.scene->page_h, id, figure.caption, figure.description,
             figure_file(place), figure_link(place)});
   }
@@ -196,7 +224,7 @@ class Writer {
 
   // Word's own table of contents, already filled in: it can be updated there and needs not to be.
   void contents() {
-    const std::vector<ContentsEntry> entries = contents_of(report_, !picture_.png.empty());
+    const std::vector<ContentsEntry> entries = contents_of(report_, !picture_.png.empty(), start_.page);
     if (entries.empty()) return;
     xml_.open("w:sdt").open("w:sdtPr").open("w:docPartObj");
     xml_.leaf("w:docPartGallery", {{"w:val", "Table of Contents"}}).leaf("w:docPartUnique");
@@ -205,7 +233,7 @@ class Writer {
     for (const ContentsEntry& entry : entries) {
       const int bookmark = bookmarks_.of(*entry.heading);
       paragraph(entry.heading->level == 1 ? Look::contents1 : Look::contents2, {});
-      if (&entry == &entries.front()) begin_field(" TOC \\o \"1-2\" \\h \\z \\u ");
+      if (&entry == &entries.front()) begin_field(" TOC " + within() + "\\o \"1-2\" \\h \\z \\u ");
       link(bookmark);
       write_runs(xml_, entry.heading->text, rtl_);
       xml_.open("w:r").leaf("w:tab").close();
@@ -253,9 +281,10 @@ class Writer {
     for (std::size_t i = 0; i < report_.logos.size(); ++i) {
       const ReportLogo& logo = report_.logos[i];
       if (i > 0) write_runs(xml_, "\u00A0\u00A0 ", rtl_);
+      const std::size_t place = start_.logos + i;
       drawing({std::llround(logo.w * emu_per_mm), std::llround(logo.h * emu_per_mm),
-               first_logo_id + 2 * static_cast<int>(i), logo.name,
-               words_.say("alt.logo", {{"name", logo.name}}), logo_file(i), logo_link(i)});
+               first_logo_id + 2 * static_cast<int>(place), logo.name,
+               words_.say("alt.logo", {{"name", logo.name}}), logo_file(place), logo_link(place)});
     }
     xml_.close();
   }
@@ -291,9 +320,9 @@ class Writer {
   void section(bool across) {
     const bool first = std::exchange(first_section_, false);
     xml_.open("w:sectPr");
-    xml_.leaf("w:headerReference", {{"w:type", "default"}, {"r:id", header_link}});
-    xml_.leaf("w:footerReference", {{"w:type", "default"}, {"r:id", footer_link}});
-    if (first) xml_.leaf("w:footerReference", {{"w:type", "first"}, {"r:id", footer_link}});
+    xml_.leaf("w:headerReference", {{"w:type", "default"}, {"r:id", header_link(start_.report)}});
+    xml_.leaf("w:footerReference", {{"w:type", "default"}, {"r:id", footer_link(start_.report)}});
+    if (first) xml_.leaf("w:footerReference", {{"w:type", "first"}, {"r:id", footer_link(start_.report)}});
     xml_.open("w:pgSz", {{"w:w", across ? page_h : page_w}, {"w:h", across ? page_w : page_h}});
     if (across) xml_.attribute("w:orient", "landscape");
     xml_.close();
@@ -312,15 +341,20 @@ class Writer {
   const Report& report_;
   const base::Words& words_;
   const Picture& picture_;
+  const Start start_;
   bool rtl_;
   Bookmarks bookmarks_;
-  XmlWriter xml_;
+  XmlWriter& xml_;
   bool first_section_ = true;
-  bool fresh_ = false;  // nothing stands on this page yet
-  std::size_t figures_ = 0;
+  bool fresh_ = false;   // nothing stands on this page yet
+  std::size_t figures_;  // written so far, of all reports
 };
 
 }  // namespace
+
+std::string header_link(std::size_t report) { return "rIdHeader" + std::to_string(report + 1); }
+
+std::string footer_link(std::size_t report) { return "rIdFooter" + std::to_string(report + 1); }
 
 std::string logo_link(std::size_t place) { return "rIdLogo" + std::to_string(place + 1); }
 
@@ -330,8 +364,30 @@ std::string figure_link(std::size_t place) { return "rIdFigure" + std::to_string
 
 std::string figure_file(std::size_t place) { return "figure" + std::to_string(place + 1) + ".png"; }
 
-std::string body_part(const Report& report, const base::Words& words, const Picture& picture) {
-  return Writer(report, words, picture).write();
+std::string body_part(const std::vector<Report>& reports, const Picture& picture) {
+  XmlWriter xml(true);
+  xml.open("w:document",
+           {{"xmlns:w", word_namespace},
+            {"xmlns:r", office::relationships_namespace},
+            {"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
+            {"xmlns:a", office::drawing_namespace},
+            {"xmlns:pic", picture_namespace}});
+  xml.open("w:body");
+  Start start;
+  start.mirrored_styles = base::right_to_left(reports.front().language);
+  for (const Report& report : reports) {
+    start.last = &report == &reports.back();
+    const Picture none;
+    const Picture& shown = start.report == 0 ? picture : none;
+    Writer writer(report, shown, start, xml);
+    writer.write();
+    ++start.report;
+    start.page += pages_of(report, !shown.png.empty());
+    start.bookmarks = writer.last_bookmark();
+    start.logos += report.logos.size();
+    start.figures = writer.figures();
+  }
+  return xml.take();
 }
 
 }  // namespace twiza::documents::docx

@@ -2,22 +2,25 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "base/words.hpp"
 #include "documents/docx.hpp"
 #include "documents/report.hpp"
 
 namespace twiza::documents::docx {
 
-// Relationships of the main part that it names.
-inline constexpr std::string_view header_link = "rId4", footer_link = "rId5", picture_link = "rId6";
-// And of the logo at this place among the report's.
+// Relationships of the main part that it names, and their files: head and foot of the report at this place,
+// its logos ("logo1.png"; of all reports together), the picture.
+inline constexpr std::string_view picture_link = "rIdPicture";
+std::string header_link(std::size_t report);
+std::string footer_link(std::size_t report);
 std::string logo_link(std::size_t place);
-std::string logo_file(std::size_t place);  // "logo1.png"
-// And of the figure at this place among those that have a picture.
+std::string logo_file(std::size_t place);
+// And of the figure at this place among those of all reports that have a picture.
 std::string figure_link(std::size_t place);
 std::string figure_file(std::size_t place);  // "figure1.png"
 
-std::string body_part(const Report& report, const base::Words& words, const Picture& picture);
+// The picture follows the contents of the first report.
+std::string body_part(const std::vector<Report>& reports, const Picture& picture);
 
 }  // namespace twiza::documents::docx

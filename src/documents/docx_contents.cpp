@@ -18,6 +18,7 @@ constexpr double logo_gap = 9, under_logo = 4;  // spaces between them, and what
 // Fills page after page from the top.
 class Pages {
  public:
+  explicit Pages(int first) : page_(first) {}
   int page() const { return page_; }
 
   void new_page() {
@@ -84,20 +85,24 @@ class Pages {
   }
 
  private:
-  int page_ = 1;
+  int page_;
   double used_ = 0;
   double kept_ = 0;
 };
 
-}  // namespace
-
-std::vector<ContentsEntry> contents_of(const Report& report, bool with_picture) {
+struct Foreseen {
   std::vector<ContentsEntry> entries;
+  int last_page = 1;
+};
+
+Foreseen foreseen(const Report& report, bool with_picture, int page) {
+  Foreseen all;
+  std::vector<ContentsEntry>& entries = all.entries;
   for (const Block& block : report.blocks) {
     const auto* heading = std::get_if<Heading>(&block);
     if (heading != nullptr && heading->level <= 2) entries.push_back({heading, 1});
   }
-  Pages pages;
+  Pages pages(page);
   pages.add(report.title, Look::title);
   if (!report.subtitle.empty()) pages.add(report.subtitle, Look::subtitle);
   if (!report.status.empty()) pages.add(report.status, Look::status);
@@ -129,7 +134,16 @@ std::vector<ContentsEntry> contents_of(const Report& report, bool with_picture) 
       pages.new_page();
     }
   }
-  return entries;
+  all.last_page = pages.page();
+  return all;
 }
+
+}  // namespace
+
+std::vector<ContentsEntry> contents_of(const Report& report, bool with_picture, int page) {
+  return foreseen(report, with_picture, page).entries;
+}
+
+int pages_of(const Report& report, bool with_picture) { return foreseen(report, with_picture, 1).last_page; }
 
 }  // namespace twiza::documents::docx

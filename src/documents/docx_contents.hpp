@@ -15,6 +15,10 @@ struct ContentsEntry {
 
 // Headings of levels 1 and 2, in order. Exact where parts begin on pages of their own and no line is at the
 // point of wrapping. `with_picture`: a page for it stands between the contents and the first block.
-std::vector<ContentsEntry> contents_of(const Report& report, bool with_picture);
+// `page`: of the report's title.
+std::vector<ContentsEntry> contents_of(const Report& report, bool with_picture, int page = 1);
+
+// How many pages it takes, foreseen likewise.
+int pages_of(const Report& report, bool with_picture);
 
 }  // namespace twiza::documents::docx

@@ -1,7 +1,5 @@
 #include "documents/html.hpp"
 
-#include "base/base64.hpp"
-#include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "documents/html_content.hpp"
 #include "documents/html_data.hpp"
@@ -15,11 +13,6 @@ namespace {
 
 using base::Words;
 using sociogram::Scene;
-
-std::string digest_of(std::string_view block) {
-  const base::Digest digest = base::sha256(block);
-  return "'sha256-" + base::to_base64({reinterpret_cast<const char*>(digest.data()), digest.size()}) + "'";
-}
 
 std::string one_line(const sociogram::TextBlock& block) { return base::join(block.lines, " "); }
 
@@ -61,8 +54,8 @@ class Page {
   std::string say(const std::string& code) const { return words_.say("document.html." + code); }
 
   void head() {
-    const std::string policy = "default-src 'none'; style-src " + digest_of(viewer_css()) + "; script-src " +
-                               digest_of(viewer_js()) +
+    const std::string policy = "default-src 'none'; style-src " + html_digest(viewer_css()) +
+                               "; script-src " + html_digest(viewer_js()) +
                                "; img-src data:; base-uri 'none'; form-action 'none'";
     html_.open("head").lone("meta", {{"charset", "utf-8"}});
     html_.lone("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});

@@ -1,5 +1,8 @@
 #include "documents/html_markup.hpp"
 
+#include "base/base64.hpp"
+#include "base/sha256.hpp"
+
 namespace twiza::documents {
 
 HtmlWriter& HtmlWriter::open(std::string_view name, base::XmlAttributes attributes) {
@@ -62,6 +65,11 @@ std::string json_for_script(std::string_view json) {
     }
   }
   return safe;
+}
+
+std::string html_digest(std::string_view block) {
+  const base::Digest digest = base::sha256(block);
+  return "'sha256-" + base::to_base64({reinterpret_cast<const char*>(digest.data()), digest.size()}) + "'";
 }
 
 }  // namespace twiza::documents

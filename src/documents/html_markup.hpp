@@ -32,4 +32,7 @@ class HtmlWriter {
 // begin a comment, or break a line for a JavaScript reader (U+2028, U+2029). It stays the same JSON.
 std::string json_for_script(std::string_view json);
 
+// What a page's policy (CSP) names an inline style or script by: 'sha256-…'.
+std::string html_digest(std::string_view block);
+
 }  // namespace twiza::documents

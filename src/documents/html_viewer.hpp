@@ -1,4 +1,4 @@
-// The look and the behaviour of the HTML page, from src/documents/html/ (embedded by cmake/embed.cmake).
+// The look and the behaviour of HTML pages, from src/documents/html/ (embedded by cmake/embed.cmake).
 #pragma once
 
 #include <string_view>
@@ -7,5 +7,7 @@ namespace twiza::documents {
 
 std::string_view viewer_css();
 std::string_view viewer_js();
+// Of documents to be read; they need no script.
+std::string_view report_css();
 
 }  // namespace twiza::documents

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "model/description.hpp"
 #include "reading/reading.hpp"
+#include "sociogram/scene_builder.hpp"
 
 namespace twiza::documents {
 namespace {
@@ -57,6 +58,7 @@ class Writer {
     for (const Part& part : parts()) write(part);
     if (!signed_by.sentence.empty()) paragraph(signed_by.sentence, Style::body);
     if (!signed_by.valid) paragraph(say("unsigned"), Style::quiet);
+    gist();
     return std::move(report_);
   }
 
@@ -103,10 +105,42 @@ class Writer {
       if (!line.empty()) paragraph(std::string(line), Style::body);
     }
     if (base::trim(text).empty()) paragraph(say("to_write"), Style::quiet);
-    const std::vector<std::string> facts = facts_of(part);
+    const std::vector<const reading::Fact*> facts = facts_of(part);
     if (facts.empty()) return;
     paragraph(say("facts"), Style::quiet);
-    for (const std::string& fact : facts) paragraph(fact, Style::item);
+    for (const reading::Fact* fact : facts)
+      paragraph(reading::sentence_of(*fact, site_, index_, words_), Style::item);
+  }
+
+  // What the coach concluded; where she wrote nothing yet, the first things that the map says.
+  void gist() {
+    report_.moment = sociogram::period(site_.info.from, site_.info.to, words_.language());
+    if (interpretation_ != nullptr) {
+      const auto name = [&](const model::Ref& ref) {
+        return ref.empty() ? std::string() : index_.name_of(ref, words_.language());
+      };
+      const std::string milestone = name(interpretation_->milestone);
+      report_.moment = milestone.empty() ? interpretation_->name : interpretation_->name + " · " + milestone;
+      for (const std::string& text :
+           {interpretation_->conclusion, interpretation_->question, interpretation_->first_reading}) {
+        if (!base::trim(text).empty()) report_.gist.push_back(text);
+      }
+    }
+    if (!report_.gist.empty()) return;
+    report_.gist.push_back(words_.say("document.message.outline"));
+    constexpr std::size_t told = 6, of_one_part = 2;
+    for (const Part& part : parts()) {
+      // Relations and persons are for those who have the whole report before them.
+      if (part.field == "conflicts") continue;
+      std::size_t of_this = 0;
+      for (const reading::Fact* fact : facts_of(part)) {
+        const bool of_a_leader = std::any_of(fact->actors.begin(), fact->actors.end(),
+                                             [](const model::Ref& ref) { return ref.kind == Kind::leader; });
+        if (of_a_leader || of_this == of_one_part || report_.gist.size() > told) continue;
+        report_.gist.push_back(reading::sentence_of(*fact, site_, index_, words_));
+        ++of_this;
+      }
+    }
   }
 
   bool is_commune(const reading::Fact& fact) const {
@@ -128,12 +162,11 @@ class Writer {
     return std::find(part.chapters.begin(), part.chapters.end(), chapter) != part.chapters.end();
   }
 
-  std::vector<std::string> facts_of(const Part& part) const {
-    std::vector<std::string> facts;
+  std::vector<const reading::Fact*> facts_of(const Part& part) const {
+    std::vector<const reading::Fact*> facts;
     for (const reading::Chapter& chapter : reading_.chapters) {
       for (const reading::Fact& fact : chapter.facts) {
-        if (belongs(part, chapter.name, fact))
-          facts.push_back(reading::sentence_of(fact, site_, index_, words_));
+        if (belongs(part, chapter.name, fact)) facts.push_back(&fact);
       }
     }
     return facts;

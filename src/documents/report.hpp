@@ -1,5 +1,5 @@
 // A document to be read – sheets of actors, the sheet of a site – as data: what it says, without where and
-// how it is printed. Each writer (DOCX, PDF, HTML) prints the same report.
+// how it is printed. Each writer (DOCX, PDF, HTML, a message) prints the same report.
 //
 // Texts are in the report's language; a writer takes the base direction of every paragraph from it.
 #pragma once
@@ -67,8 +67,10 @@ struct Report {
   std::string status;                   // "Carte de travail, à corriger ensemble"; printed near the title
   std::vector<std::string> cover = {};  // who, when, with whom: a line each, under the status
   std::string imprint;                  // program, legend and site revision: at the foot of every page
-  bool contents = false;                // a table of contents follows the title
-  std::vector<ReportLogo> logos = {};   // under the title, at the side the text begins at
+  std::string moment = {};              // of which it tells: "2012-09 – 2013-07"; said in a message
+  std::vector<std::string> gist = {};  // its most telling neutral sentences, first things first; in a message
+  bool contents = false;               // a table of contents follows the title
+  std::vector<ReportLogo> logos = {};  // under the title, at the side the text begins at
   std::vector<Block> blocks;
 };
 

@@ -73,6 +73,17 @@ std::vector<Reached> actors_by_family(const model::Site& site, const Words& word
   return families.take();
 }
 
+std::string families_in_words(const model::Site& site, const base::Words& words) {
+  std::string said;
+  const bool arabic = words.language() == base::Language::ar;
+  for (const Reached& family : actors_by_family(site, words)) {
+    if (!said.empty()) said += arabic ? "، " : ", ";
+    said += (family.name.empty() ? words.say("document.site.unsaid") : family.name) + " " +
+            std::to_string(family.actors);
+  }
+  return said.empty() ? said : words.say("document.message.families", {{"families", said}});
+}
+
 std::vector<Reached> structures_by_category(const model::Site& site, const Words& words) {
   ByWord categories(model::structure_categories(), words);
   for (const model::Structure& structure : site.structures)

@@ -20,6 +20,8 @@ struct Reached {
 
 // By family, in the guide's order, then the coach's own families, then actors without one (name empty).
 std::vector<Reached> actors_by_family(const model::Site& site, const base::Words& words);
+// "Familles d'acteurs : société civile 12, autorités 4", in the same order; empty without actors.
+std::string families_in_words(const model::Site& site, const base::Words& words);
 // Structures by category, in the same order.
 std::vector<Reached> structures_by_category(const model::Site& site, const base::Words& words);
 // Communes, arrondissements and towns that an actor belongs to, itself or through a place inside them; in

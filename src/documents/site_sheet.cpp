@@ -35,11 +35,13 @@ class Writer {
     report_.status = words_.say("map.status");
     report_.imprint = sociogram::imprint(words_, site_.info.revision);
     report_.logos = report_logos(shared_, words_.language());
+    report_.moment = sociogram::period(site_.info.from, site_.info.to, words_.language());
     mission();
     figures();
     communes();
     actors();
     interviews();
+    gist();
     return std::move(report_);
   }
 
@@ -157,6 +159,37 @@ class Writer {
     paragraph(say("communes_note"), Style::quiet);
     report_.blocks.push_back(
         reached({}, {column(Kind::datum, "territory"), column(Kind::territory, "type")}, touched));
+  }
+
+  void gist() {
+    std::vector<std::string> themes;
+    for (const model::Theme& theme : site_.themes)
+      themes.push_back(index_.name_of({Kind::theme, theme.id}, words_.language()));
+    const auto tell = [&](const std::string& code, const base::Arguments& arguments) {
+      report_.gist.push_back(words_.say("document.message." + code, arguments));
+    };
+    if (!themes.empty()) tell("themes", {{"themes", base::join(themes, comma())}});
+    if (!site_.info.summary.empty()) report_.gist.push_back(site_.info.summary);
+    constexpr std::size_t telling_figures = 2;
+    const std::vector<TerritoryFigures> all = territory_figures(shared_, words_);
+    if (!all.empty()) {
+      for (std::size_t i = 0; i < all.front().figures.size() && i < telling_figures; ++i) {
+        const TerritoryFigure& figure = all.front().figures[i];
+        tell(figure.date.empty() ? "figure" : "dated_figure",
+             {{"territory", index_.name_of({Kind::territory, all.front().territory->id}, words_.language())},
+              {"name", figure.name},
+              {"value", figure.value},
+              {"date", figure.date}});
+      }
+    }
+    tell("actors", {{"count", std::to_string(model::actors(site_).size())},
+                    {"structures", std::to_string(site_.structures.size())},
+                    {"leaders", std::to_string(site_.leaders.size())},
+                    {"groups", std::to_string(site_.groups.size())}});
+    if (std::string families = families_in_words(site_, words_); !families.empty())
+      report_.gist.push_back(std::move(families));
+    const Interviews found = interviews_of(site_, words_);
+    if (found.interviews > 0) tell("interviews", {{"count", std::to_string(found.interviews)}});
   }
 
   void actors() {

@@ -138,7 +138,10 @@ void Api::document(const Request& request, const Parts& parts, Answer answer) {
   const base::Language language = request.language();
   const base::Id id = base::Id::parse(parts[0]).value_or(base::Id());
   const sociogram::MapRequest map = asked->render.map;
-  const bool signed_one = app::says_signatures(asked->render.subject);
+  // In the languages in which it says what its signature is worth.
+  const std::vector<base::Language> signed_in = app::says_signatures(asked->render.subject)
+                                                    ? app::languages_of(asked->render)
+                                                    : std::vector<base::Language>();
 
   const auto make = [this, id, language, answer, file_name,
                      document = std::move(*asked)](const app::SiteSource& source) mutable {
@@ -170,18 +173,15 @@ void Api::document(const Request& request, const Parts& parts, Answer answer) {
   };
 
   room_.ask([this, id, language, answer, make = std::move(make), as_of = request.value("as_of"), map,
-             signed_one](const Result<LiveSites*>& sites) {
+             signed_in](const Result<LiveSites*>& sites) {
     try {
       if (!sites) return answer(refused(sites.error(), language));
       const LiveSite* site = (*sites)->find(id);
       if (site == nullptr) return answer(refused({"serve.no_site", {}}, language));
       Result<app::SiteSource> source = source_for(**sites, *site, as_of, map);
       if (!source) return answer(refused(source.error(), language));
-      if (signed_one) {
-        const Result<void> seen =
-            app::add_signatures((*sites)->workspace(), *source, base::Words::of(language));
-        if (!seen) return answer(refused(seen.error(), language));
-      }
+      const Result<void> seen = app::add_signatures((*sites)->workspace(), *source, signed_in);
+      if (!seen) return answer(refused(seen.error(), language));
       // From here on nothing of the room is touched: the site was copied.
       source->state.reset();
       const auto held = std::make_shared<app::SiteSource>(std::move(*source));

@@ -399,7 +399,8 @@ const Vocabulary& documents() {
        {"report", "rapport de site", "تقرير الموقع", "site report", "rapport;تقرير;report"},
        {"notebook", "cahier", "دفتر المعرفة", "notebook", "cahier de connaissance;دفتر"},
        {"contacts", "contacts", "اتصال", "contacts", "coordonnées"},
-       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation"}}};
+       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation"},
+       {"case_study", "étude de cas", "دراسة حالة", "case study", "cas"}}};
   return words;
 }
 

@@ -44,6 +44,18 @@ class LinkedMap : public CairoCanvas {
   std::map<std::string, const SceneNode*> nodes_;
 };
 
+// The same report in another language has the same anchors: of one name a file has one destination.
+documents::Report with_own_anchors(documents::Report report, const std::string& prefix) {
+  for (documents::Block& block : report.blocks) {
+    if (auto* heading = std::get_if<documents::Heading>(&block);
+        heading != nullptr && !heading->anchor.empty())
+      heading->anchor.insert(0, prefix);
+    auto* paragraph = std::get_if<documents::Paragraph>(&block);
+    if (paragraph != nullptr && !paragraph->link.empty()) paragraph->link.insert(0, prefix);
+  }
+  return report;
+}
+
 class Book {
  public:
   Book(const PdfAbout& about, const base::Words& words) : words_(words), pdf_(about) {}
@@ -77,7 +89,7 @@ class Book {
     for (const auto& [report, pages] : set) {
       for (const TextPage& page : pages) {
         pdf_.begin_page(page.size);
-        text_page(page);
+        text_page(page, mirrored(*report));
         foot(*report, page.size, std::to_string(++number) + " / " + std::to_string(count));
         pdf_.end_page();
       }
@@ -101,7 +113,7 @@ class Book {
     pdf_.end_page();
   }
 
-  void text_page(const TextPage& page) {
+  void text_page(const TextPage& page, bool mirrored) {
     cairo_t* context = pdf_.context();
     for (const PlacedBox& box : page.boxes) {
       set_color(context, box.color);
@@ -115,7 +127,7 @@ class Book {
       set_color(context, model::soft);
       const Paragraph digits =
           lettering_.set(std::to_string(pages_[number.anchor]), {{9 * pt, false, false}, false});
-      digits.draw(context, 0, mirrored() ? number.x : number.x - digits.width(0), number.y);
+      digits.draw(context, 0, mirrored ? number.x : number.x - digits.width(0), number.y);
     }
     for (const PlacedLine& line : page.lines) {
       const double top = line.y - 10;
@@ -124,7 +136,8 @@ class Book {
       set_color(context, line.color);
       line.paragraph->draw(context, line.line, line.x, line.y);
       pdf_.end_link();
-      if (const auto node = nodes_.find(line.anchor); node != nodes_.end()) symbol(*node->second, line.y);
+      if (const auto node = nodes_.find(line.anchor); node != nodes_.end())
+        symbol(*node->second, line.y, mirrored);
     }
   }
 
@@ -138,9 +151,9 @@ class Book {
   }
 
   // At the end of its heading's line.
-  void symbol(const SceneNode& node, double y) {
+  void symbol(const SceneNode& node, double y, bool mirrored) {
     constexpr double side = 9;
-    const double x = mirrored() ? side_margin : a4_upright.w - side_margin - side;
+    const double x = mirrored ? side_margin : a4_upright.w - side_margin - side;
     CairoCanvas canvas(pdf_.context(), lettering_);
     pdf_.begin_link(on_map(node.id));
     sociogram::paint_symbol(node.symbol, {x, y - 6, side, side}, canvas);
@@ -148,26 +161,27 @@ class Book {
   }
 
   void foot(const documents::Report& report, Size page_size, const std::string& number) {
+    const bool rtl = mirrored(report);
     const double y = page_size.h - bottom_margin + 9;
     const double left = side_margin, right = page_size.w - side_margin;
     set_color(pdf_.context(), model::territory_outline);
     cairo_rectangle(pdf_.context(), left, y - 4.5, right - left, 0.2);
     cairo_fill(pdf_.context());
     set_color(pdf_.context(), model::soft);
-    const Face face{{8 * pt, false, false}, mirrored()};
+    const Face face{{8 * pt, false, false}, rtl};
     const Paragraph imprint = lettering_.set(report.imprint, face);
     const Paragraph page = lettering_.set(number, {face.style, false});
-    imprint.draw(pdf_.context(), 0, mirrored() ? right - imprint.width(0) : left, y);
-    page.draw(pdf_.context(), 0, mirrored() ? left : right - page.width(0), y);
+    imprint.draw(pdf_.context(), 0, rtl ? right - imprint.width(0) : left, y);
+    page.draw(pdf_.context(), 0, rtl ? left : right - page.width(0), y);
     if (scene_ == nullptr) return;
     const Paragraph back = lettering_.set(words_.say("document.to_map"), face);
     pdf_.begin_link(map_name);
     const double inside = 22;  // beside the number
-    back.draw(pdf_.context(), 0, mirrored() ? left + inside : right - inside - back.width(0), y);
+    back.draw(pdf_.context(), 0, rtl ? left + inside : right - inside - back.width(0), y);
     pdf_.end_link();
   }
 
-  bool mirrored() const { return base::right_to_left(words_.language()); }
+  static bool mirrored(const documents::Report& report) { return base::right_to_left(report.language); }
 
   const base::Words& words_;
   const Scene* scene_ = nullptr;  // of the map that the book opens with
@@ -193,9 +207,13 @@ std::string write_pdf(const Scene& scene, const std::vector<documents::Report>& 
   return book.take();
 }
 
-std::string write_pdf(const documents::Report& report, const base::Words& words) {
-  Book book({report.title, report.subtitle, report.language}, words);
-  book.reports({report});
+std::string write_pdf(const std::vector<documents::Report>& reports) {
+  const documents::Report& first = reports.front();
+  Book book({first.title, first.subtitle, first.language}, base::Words::of(first.language));
+  std::vector<documents::Report> apart;
+  for (const documents::Report& report : reports)
+    apart.push_back(apart.empty() ? report : with_own_anchors(report, std::to_string(apart.size()) + "-"));
+  book.reports(apart);
   return book.take();
 }
 

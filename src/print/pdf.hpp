@@ -17,7 +17,8 @@ namespace twiza::print {
 std::string write_pdf(const sociogram::Scene& scene, const std::vector<documents::Report>& reports,
                       const PrintOptions& options, const base::Words& words);
 
-// A report alone.
-std::string write_pdf(const documents::Report& report, const base::Words& words);
+// Reports alone, one after the other, each read from its language's side. The document's language is that of
+// the first; there is at least one.
+std::string write_pdf(const std::vector<documents::Report>& reports);
 
 }  // namespace twiza::print

@@ -23,6 +23,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/language.hpp"
 #include "privacy/audience.hpp"
 
 namespace twiza::privacy {
@@ -63,6 +64,7 @@ class SharedSite {
 
  private:
   friend SharedSite share(const model::Site& site, Profile profile);
+  friend SharedSite anonymous(const model::Site& told, Profile profile, base::Language language);
   model::Site site_;
   Profile profile_ = Profile::team;
   LeftOut left_out_;

@@ -321,20 +321,13 @@ class SceneBuilder {
       if (region.parent.empty()) territories.push_back(region.name);
     }
     if (!territories.empty()) parts.push_back(base::join(territories, ", "));
-    if (const std::string dates = period(); !dates.empty()) parts.push_back(dates);
+    // The moment asked for, else the mission's own dates.
+    const bool asked = !options_.at.empty();
+    const std::string dates = sociogram::period(asked ? options_.at : site_.info.from,
+                                                asked ? base::When{} : site_.info.to, options_.language);
+    if (!dates.empty()) parts.push_back(dates);
     if (options_.legend == LegendMode::strict) parts.push_back(words_.say("map.strict"));
     return base::join(parts, " · ");
-  }
-
-  // "2012-09 – 2013-07": the moment asked for, else the mission's own dates.
-  std::string period() const {
-    const std::string from = options_.at.empty() ? site_.info.from.text() : options_.at.text();
-    const std::string to = options_.at.empty() ? site_.info.to.text() : "";
-    const bool both = !from.empty() && !to.empty() && from != to;
-    const std::string dates = both ? from + " – " + to : from.empty() ? to : from;
-    // A left-to-right mark: among Arabic letters "2012-09" would be read "09-2012".
-    const bool mirrored = base::right_to_left(options_.language) && !dates.empty();
-    return (mirrored ? "\u200E" : "") + dates;
   }
 
   // A block whose end is at the page's end side, or whose start is at its start side.
@@ -485,6 +478,15 @@ std::string imprint(const base::Words& words, const std::string& revision) {
   if (revision.empty()) return words.say("map.imprint", {{"version", TWIZA_VERSION}, {"legend", legend}});
   return words.say("map.imprint_revision",
                    {{"version", TWIZA_VERSION}, {"legend", legend}, {"revision", revision}});
+}
+
+std::string period(const base::When& from, const base::When& to, base::Language language) {
+  const std::string first = from.text(), last = to.text();
+  const bool both = !first.empty() && !last.empty() && first != last;
+  const std::string dates = both ? first + " – " + last : first.empty() ? last : first;
+  // A left-to-right mark: among Arabic letters "2012-09" would be read "09-2012".
+  const bool mirrored = base::right_to_left(language) && !dates.empty();
+  return (mirrored ? "\u200E" : "") + dates;
 }
 
 Scene scene_elements(const model::Site& site, const MapOptions& options, const TextMeasure& measure) {

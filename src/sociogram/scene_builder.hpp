@@ -51,6 +51,8 @@ struct MapOptions {
 
 // What every document says of its making: versions of program and legend, and the site's revision.
 std::string imprint(const base::Words& words, const std::string& revision);
+// "2012-09 – 2013-07", as it is read in that language; empty where neither is told.
+std::string period(const base::When& from, const base::When& to, base::Language language);
 
 // `measure` must measure with the font the drawing is shown in. The words are the catalogue of
 // `options.language`.

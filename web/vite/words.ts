@@ -1,5 +1,5 @@
-// The sentences of the page, out of the program's own catalogue: what begins with `page.`, and the few others
-// that the page says in the program's words.
+// The sentences of the page, out of the program's own catalogue: what begins with `page.`, the guide's glossary, and
+// the few others that the page says in the program's words.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Plugin} from 'vite';
@@ -15,7 +15,7 @@ type Sentence = string | Record<string, string>;
 export function pageWords(folder: string): Record<string, Record<string, Sentence>> {
   return Object.fromEntries(languages.map((language) => {
     const all: Record<string, Sentence> = JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8'));
-    const kept = Object.entries(all).filter(([code]) => code.startsWith('page.') || others.includes(code));
+    const kept = Object.entries(all).filter(([code]) => code.startsWith('page.') || code.startsWith('glossary.') || others.includes(code));
     return [language, Object.fromEntries(kept)];
   }));
 }

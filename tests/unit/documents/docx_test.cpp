@@ -1,3 +1,4 @@
+#include "base/words.hpp"
 #include "documents/docx.hpp"
 
 #include <gmock/gmock.h>
@@ -41,9 +42,7 @@ std::string part(const base::Parts& parts, const std::string& name) {
   return {};
 }
 
-std::string body(const Report& of) {
-  return part(write_docx(of, Words::of(of.language)), "word/document.xml");
-}
+std::string body(const Report& of) { return part(write_docx({of}), "word/document.xml"); }
 
 std::vector<std::string> pieces(std::string_view text, bool rtl) {
   std::vector<std::string> shown;
@@ -101,13 +100,12 @@ TEST(Docx, DOC_18_arabic_documents_are_mirrored_with_their_tables) {
   EXPECT_THAT(body(report()), Not(HasSubstr("<w:bidi")));
   // A title in French begins at the right and goes to the right.
   EXPECT_THAT(xml, HasSubstr("<w:pStyle w:val=\"Title\"/><w:bidi w:val=\"0\"/><w:jc w:val=\"right\"/>"));
-  EXPECT_THAT(part(write_docx(report(Language::ar), Words::of(Language::ar)), "word/styles.xml"),
-              HasSubstr("w:bidi=\"ar-MA\""));
+  EXPECT_THAT(part(write_docx({report(Language::ar)}), "word/styles.xml"), HasSubstr("w:bidi=\"ar-MA\""));
 }
 
 TEST(Docx, QUA_06_the_same_report_gives_the_same_bytes_without_dates_or_names) {
-  const base::Parts one = write_docx(report(), Words::of(Language::fr));
-  const base::Parts two = write_docx(report(), Words::of(Language::fr));
+  const base::Parts one = write_docx({report()});
+  const base::Parts two = write_docx({report()});
   ASSERT_EQ(one.size(), two.size());
   for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i].bytes, two[i].bytes) << one[i].name;
   EXPECT_THAT(part(one, "docProps/core.xml"), Not(HasSubstr("dcterms")));
@@ -116,7 +114,7 @@ TEST(Docx, QUA_06_the_same_report_gives_the_same_bytes_without_dates_or_names) {
 
 TEST(Docx, SOC_27_a_picture_stands_across_on_a_page_of_its_own_and_says_what_it_is) {
   const Picture picture{"png bytes", 320, 180, "Sociogramme", "64 acteurs et leurs liens"};
-  const base::Parts parts = write_docx(report(), Words::of(Language::fr), picture);
+  const base::Parts parts = write_docx({report()}, picture);
   EXPECT_EQ("png bytes", part(parts, "word/media/map.png"));
   const std::string xml = part(parts, "word/document.xml");
   EXPECT_THAT(xml, HasSubstr("descr=\"64 acteurs et leurs liens\""));
@@ -129,7 +127,7 @@ TEST(Docx, DOC_18_logos_stand_in_a_row_under_the_title_and_say_whose_they_are) {
   for (const Language language : {Language::fr, Language::ar}) {
     Report with = report(language);
     with.logos = {{"Commune", "first bytes", 9, 9}, {"Entraide", "second bytes", 24, 5}};
-    const base::Parts parts = write_docx(with, Words::of(language), {"map", 320, 180, "Carte"});
+    const base::Parts parts = write_docx({with}, {"map", 320, 180, "Carte"});
     EXPECT_EQ("first bytes", part(parts, "word/media/logo1.png"));
     EXPECT_EQ("second bytes", part(parts, "word/media/logo2.png"));
     const std::string xml = part(parts, "word/document.xml");
@@ -179,7 +177,7 @@ TEST(Docx, DOC_01_a_figure_stands_across_in_its_place_and_without_a_picture_is_t
   Report with = report();
   const auto scene = std::make_shared<const sociogram::Scene>(small::scene());
   with.blocks.insert(with.blocks.begin() + 3, Figure{scene, "Figure 1", "six acteurs", "png bytes"});
-  const base::Parts parts = write_docx(with, Words::of(Language::fr));
+  const base::Parts parts = write_docx({with});
   EXPECT_EQ("png bytes", part(parts, "word/media/figure1.png"));
   EXPECT_THAT(part(parts, "word/_rels/document.xml.rels"), HasSubstr("media/figure1.png"));
   EXPECT_THAT(part(parts, "[Content_Types].xml"), HasSubstr("image/png"));
