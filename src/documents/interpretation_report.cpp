@@ -145,7 +145,8 @@ class Writer {
       first = false;
       paragraph(told, Style::item);
       const std::string ties = anchor.fact == nullptr ? std::string() : ties_of(*anchor.fact);
-      if (!ties.empty()) paragraph(words_.say("document.interpretation.rests_on", {{"ties", ties}}), Style::quiet);
+      if (!ties.empty())
+        paragraph(words_.say("document.interpretation.rests_on", {{"ties", ties}}), Style::quiet);
     }
   }
 
@@ -185,7 +186,9 @@ class Writer {
     const std::string name = index_.name_of({Kind::tie, tie.id}, words_.language());
     // Sources are the team's: that others see none does not mean that there is none.
     if (sources.empty() && !for_team()) return name;
-    return name + " (" + (sources.empty() ? words_.say("document.interpretation.no_source") : base::join(sources, ", ")) + ")";
+    return name + " (" +
+           (sources.empty() ? words_.say("document.interpretation.no_source") : base::join(sources, ", ")) +
+           ")";
   }
 
   const privacy::SharedSite& shared_;

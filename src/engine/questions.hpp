@@ -94,6 +94,15 @@ struct ReadingQuestion {
 };
 BOOST_DESCRIBE_STRUCT(ReadingQuestion, (), (site))
 
+// The interpretations of the site's maps, what they rest on, and the facts that each part can take in. For
+// the team.
+struct InterpretationsQuestion {
+  static constexpr std::string_view name = "interpretations";
+  using Answer = InterpretationsAnswer;
+  std::string site;
+};
+BOOST_DESCRIBE_STRUCT(InterpretationsQuestion, (), (site))
+
 // "Salé" → "sale": as names are compared.
 struct FoldQuestion {
   static constexpr std::string_view name = "fold";
@@ -104,6 +113,6 @@ BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
 using Questions =
     boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
-                         TextQuestion, SiteQuestion, ReadingQuestion, FoldQuestion>;
+                         TextQuestion, SiteQuestion, ReadingQuestion, InterpretationsQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

@@ -40,16 +40,15 @@ const std::vector<FactKind>& fact_kinds() {
 const FactKind& kind_of(const Fact& fact) {
   static const FactKind unknown = {"", "first_reading", std::numeric_limits<int>::max()};
   const std::vector<FactKind>& kinds = fact_kinds();
-  const auto found = std::find_if(kinds.begin(), kinds.end(),
-                                  [&](const FactKind& each) { return each.code == fact.code; });
+  const auto found =
+      std::find_if(kinds.begin(), kinds.end(), [&](const FactKind& each) { return each.code == fact.code; });
   return found == kinds.end() ? unknown : *found;
 }
 
 namespace {
 
 bool is_commune(const Fact& fact, const model::Index& index) {
-  const model::Structure* structure =
-      fact.actors.empty() ? nullptr : index.structure(fact.actors.front().id);
+  const model::Structure* structure = fact.actors.empty() ? nullptr : index.structure(fact.actors.front().id);
   return structure != nullptr &&
          (structure->category.is("commune") || structure->category.is("arrondissement"));
 }

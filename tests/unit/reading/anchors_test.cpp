@@ -178,7 +178,8 @@ TEST(Anchors, INP_06_no_change_of_the_site_upsets_a_citation) {
   std::mt19937 random(20130624);
   Town town;
   const std::vector<model::Citation> before = cite_all(town.site);
-  const std::vector<std::string> names = {"Commune", "Marché", "Vendeurs", "École", "EN", "Tigemmi", "Seule", "X"};
+  const std::vector<std::string> names = {"Commune", "Marché",  "Vendeurs", "École",
+                                          "EN",      "Tigemmi", "Seule",    "X"};
   std::set<CitationState> seen;
   for (int step = 0; step < 40; ++step) {
     const std::string one = names[random() % names.size()], other = names[random() % names.size()];
@@ -188,7 +189,8 @@ TEST(Anchors, INP_06_no_change_of_the_site_upsets_a_citation) {
         break;
       case 1:
         if (!town.site.ties.empty())
-          town.site.ties.erase(town.site.ties.begin() + static_cast<std::ptrdiff_t>(random() % town.site.ties.size()));
+          town.site.ties.erase(town.site.ties.begin() +
+                               static_cast<std::ptrdiff_t>(random() % town.site.ties.size()));
         break;
       default:
         town.family(one, random() % 2 == 0 ? model::Word{"authorities", ""} : model::Word{});
