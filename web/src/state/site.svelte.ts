@@ -101,6 +101,10 @@ export class OpenSite {
 
   sheet = ({kind, id}: ActorAnswer) => this.#ask<'sheet'>({do: 'sheet', site: this.id, kind, id});
   text = () => this.#ask<'text'>({do: 'text', site: this.id, request: $state.snapshot(this.request)});
+  interpretations = async () => {
+    await this.#open;
+    return started().reader.ask<'interpretations'>({do: 'interpretations', site: this.id, language: language.code});
+  };
   reading = () => this.#ask<'reading'>({do: 'reading', site: this.id});
   fold = async (text: string) => (await this.#ask<'fold'>({do: 'fold', text})).key;
   actor = (id: string) => this.actors.find((each) => each.id === id);
