@@ -54,7 +54,7 @@ const button = (name, on = page) => on.getByRole('button', {name, exact: true});
 const area = (name, on = page) => on.getByRole('textbox', {name, exact: true});
 const section = (name) => page.getByRole('region', {name, exact: true});
 const written = (name, text, on = page) => on.waitForFunction(([label, wanted]) => [...document.querySelectorAll('textarea')]
-  .some((each) => document.getElementById(each.getAttribute('aria-labelledby') ?? '')?.textContent === label && each.value === wanted), [name, text]);
+  .some((each) => each.labels[0]?.textContent === label && each.value === wanted), [name, text]);
 const saved = (name) => section(name).getByText('Enregistré', {exact: true}).waitFor();
 const leave = () => page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
 
@@ -66,7 +66,7 @@ test('INP-01 INP-07 an empty room teaches in the guide’s words, and an interpr
   await button('Commencer').click();
   await page.getByRole('heading', {name: 'Première lecture', level: 2}).waitFor();
   assert.match(await page.locator('header .soft').first().innerText(), /Amina, coach.*Première lecture – /s);
-  assert.equal(await page.locator('article textarea[aria-labelledby^="title-"]').count(), 9, 'INP-05');
+  assert.equal(await page.locator('article textarea[id^="write-"]').count(), 9, 'INP-05');
   assert.ok(await page.getByText('carte de travail, à corriger ensemble').or(page.getByText('Carte de travail, à corriger ensemble')).first().isVisible());
 });
 
@@ -139,15 +139,15 @@ test('QUA-09 who writes the same part at the same time overwrites nobody', async
 test('QUA-09 what is typed survives another room, and a fact is looked at on the map and come back from', async () => {
   await area('Conflits et causes').fill('Les places manquent.');
   await section('Conflits et causes').getByRole('button', {name: /^Voir sur la carte/}).first().click();
-  await page.locator('g.actor.lit').first().waitFor({timeout: 60_000});
-  await page.goBack();
+  await page.locator('.stage g.actor').first().waitFor({timeout: 60_000});
+  assert.match(await page.getByRole('main').innerText(), /relation conflictuelle/);
   await page.goBack();
   await written('Conflits et causes', 'Les places manquent.');
   await written('Conflits et causes', 'Les places manquent.', other);
 });
 
 test('SOC-03 the report carries what was written', async () => {
-  const file = join(folder, 'rapport.html');
+  const file = join(folder, 'rapport.docx');
   served.cli('render', 'Bourg', '--document', 'interpretation', '-o', file);
 });
 

@@ -7,6 +7,10 @@ const things = ['actor', 'tie', 'territory', 'site', 'interpretation'] as const;
 export type Chosen = {what: (typeof things)[number]; id: string};
 export type Route = {site: string; room: Room; chosen: Chosen | null};
 
+/** What stays chosen in another room: what stands on the map. */
+export const carried = (room: Room, chosen: Chosen | null): Chosen | null =>
+  (room === 'map' || room === 'actors') && chosen?.what !== 'interpretation' ? chosen : null;
+
 export function readRoute(hash: string): Route | null {
   const [site = '', room = 'map', what = '', id = ''] = hash.replace(/^#?\/?/, '').split('/').map(decode);
   if (site === '') return null;

@@ -11,6 +11,5 @@ export function drawn(site: OpenSite, ids: string[]): Set<string> {
 
 export function showOnMap(site: OpenSite, sentence: string, ids: Set<string>) {
   site.marked = {sentence, ids};
-  place.enter('map');
-  place.choose(null);
+  if (place.route !== null) place.go({...place.route, room: 'map', chosen: null});
 }
