@@ -147,11 +147,6 @@ test('QUA-09 what is typed survives another room, and a fact is looked at on the
   await written('Conflits et causes', 'Les places manquent.', other);
 });
 
-test('SOC-03 the report carries what was written', async () => {
-  const file = join(folder, 'rapport.docx');
-  served.cli('render', 'Bourg', '--document', 'interpretation', '-o', file);
-});
-
 test('QUA-01 QUA-05 QUA-09 no barrier and no line too wide, in Arabic as well, on a phone and at a desk', async () => {
   for (const language of ['ar', 'fr']) {
     await page.getByLabel(/Langue|اللغة/).selectOption(language);
