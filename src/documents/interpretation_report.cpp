@@ -6,7 +6,10 @@
 
 #include "base/text.hpp"
 #include "model/description.hpp"
-#include "reading/reading.hpp"
+#include "model/vocabularies.hpp"
+#include "reading/anchors.hpp"
+#include "reading/outline.hpp"
+#include "sociogram/evidence.hpp"
 #include "sociogram/scene_builder.hpp"
 
 namespace twiza::documents {
@@ -15,28 +18,12 @@ namespace {
 using base::Words;
 using model::Interpretation;
 using model::Kind;
+using reading::CitationState;
+using reading::Fact;
 using Style = Paragraph::Style;
 
-// A part of the report, and the chapters of the reading that it may rest on.
-struct Part {
-  std::string_view field;
-  std::string Interpretation::*text;
-  std::vector<std::string_view> chapters;
-};
-
-const std::vector<Part>& parts() {
-  static const std::vector<Part> all = {
-      {"first_reading", &Interpretation::first_reading, {"coverage", "levels", "isolation", "joints"}},
-      {"by_family", &Interpretation::by_family, {"families"}},
-      {"identity", &Interpretation::identity, {"borders"}},
-      {"commune_role", &Interpretation::commune_role, {}},
-      {"weak_ties", &Interpretation::weak_ties, {"missing", "persons"}},
-      {"conflicts", &Interpretation::conflicts, {}},
-      {"levers", &Interpretation::levers, {"mediators"}},
-      {"conclusion", &Interpretation::conclusion, {"certainty"}},
-      {"question", &Interpretation::question, {}}};
-  return all;
-}
+// Of the ties that a fact rests on, so many are named; a fact on a whole family may rest on fifty.
+constexpr std::size_t most_ties = 12;
 
 class Writer {
  public:
@@ -46,7 +33,13 @@ class Writer {
         interpretation_(interpretation),
         words_(words),
         index_(shared.site()),
-        reading_(reading::read(shared.site(), {})) {}
+        evidence_(shared.site()),
+        reading_(reading::read(shared.site(), reading::options_for(interpretation, shared.site()))),
+        anchors_(shared.site(), index_, reading_) {
+    for (const model::Citation& each : site_.citations) {
+      if (interpretation != nullptr && each.interpretation.id == interpretation->id) cited_.push_back(&each);
+    }
+  }
 
   Report write(const SignedBy& signed_by) {
     report_.title = say("title");
@@ -55,7 +48,7 @@ class Writer {
     report_.status = signed_by.valid ? signed_by.sentence : words_.say("map.status");
     report_.contents = true;
     about();
-    for (const Part& part : parts()) write(part);
+    for (const model::Term& part : model::interpretation_parts().terms) write(part.code);
     if (!signed_by.sentence.empty()) paragraph(signed_by.sentence, Style::body);
     if (!signed_by.valid) paragraph(say("unsigned"), Style::quiet);
     gist();
@@ -98,28 +91,27 @@ class Writer {
     report_.blocks.push_back(std::move(table));
   }
 
-  void write(const Part& part) {
-    report_.blocks.push_back(Heading{1, column(Kind::interpretation, part.field), std::string(part.field)});
-    const std::string& text = interpretation_ == nullptr ? std::string() : interpretation_->*part.text;
+  void write(std::string_view part) {
+    report_.blocks.push_back(Heading{1, column(Kind::interpretation, part), std::string(part)});
+    const std::string text = text_of(part);
     for (const std::string_view line : base::split(text, '\n')) {
       if (!line.empty()) paragraph(std::string(line), Style::body);
     }
     if (base::trim(text).empty()) paragraph(say("to_write"), Style::quiet);
-    const std::vector<const reading::Fact*> facts = facts_of(part);
-    if (facts.empty()) return;
-    paragraph(say("facts"), Style::quiet);
-    for (const reading::Fact* fact : facts)
-      paragraph(reading::sentence_of(*fact, site_, index_, words_), Style::item);
+    // Who chose what she rests on says that alone; the outline offers all there is.
+    if (cited_.empty()) {
+      write_facts(part);
+    } else {
+      write_citations(part);
+    }
   }
 
   // What the coach concluded; where she wrote nothing yet, the first things that the map says.
   void gist() {
     report_.moment = sociogram::period(site_.info.from, site_.info.to, words_.language());
     if (interpretation_ != nullptr) {
-      const auto name = [&](const model::Ref& ref) {
-        return ref.empty() ? std::string() : index_.name_of(ref, words_.language());
-      };
-      const std::string milestone = name(interpretation_->milestone);
+      const model::Ref& at = interpretation_->milestone;
+      const std::string milestone = at.empty() ? std::string() : index_.name_of(at, words_.language());
       report_.moment = milestone.empty() ? interpretation_->name : interpretation_->name + " · " + milestone;
       for (const std::string& text :
            {interpretation_->conclusion, interpretation_->question, interpretation_->first_reading}) {
@@ -129,47 +121,110 @@ class Writer {
     if (!report_.gist.empty()) return;
     report_.gist.push_back(words_.say("document.message.outline"));
     constexpr std::size_t told = 6, of_one_part = 2;
-    for (const Part& part : parts()) {
+    for (const model::Term& part : model::interpretation_parts().terms) {
       // Relations and persons are for those who have the whole report before them.
-      if (part.field == "conflicts") continue;
+      if (part.code == "conflicts") continue;
       std::size_t of_this = 0;
-      for (const reading::Fact* fact : facts_of(part)) {
+      for (const Fact* fact : facts_of(part.code)) {
         const bool of_a_leader = std::any_of(fact->actors.begin(), fact->actors.end(),
                                              [](const model::Ref& ref) { return ref.kind == Kind::leader; });
         if (of_a_leader || of_this == of_one_part || report_.gist.size() > told) continue;
-        report_.gist.push_back(reading::sentence_of(*fact, site_, index_, words_));
+        report_.gist.push_back(sentence_of(*fact));
         ++of_this;
       }
     }
   }
 
-  bool is_commune(const reading::Fact& fact) const {
-    if (fact.actors.empty()) return false;
-    const model::Structure* structure = index_.structure(fact.actors.front().id);
-    return structure != nullptr &&
-           (structure->category.is("commune") || structure->category.is("arrondissement"));
+  std::string text_of(std::string_view part) const {
+    if (interpretation_ == nullptr) return {};
+    const model::Value value = model::type_of(Kind::interpretation).field(part)->get(*interpretation_);
+    const std::string* text = std::get_if<std::string>(&value);
+    return text == nullptr ? std::string() : *text;
   }
 
-  bool belongs(const Part& part, std::string_view chapter, const reading::Fact& fact) const {
-    if (fact.team_only && shared_.profile() != privacy::Profile::team) return false;
-    // For the public, how families get on is said on the map, where enough ties say so.
-    if (chapter == "families" && shared_.profile() == privacy::Profile::everyone) return false;
-    // Conflicts have a part of their own, and so has what concerns the commune.
-    if (fact.code == "family_conflict" || fact.code == "contradicted" || fact.code == "no_mediator")
-      return part.field == "conflicts";
-    if (fact.code == "sought") return part.field == "levers";
-    if (chapter == "levels" && is_commune(fact)) return part.field == "commune_role";
-    return std::find(part.chapters.begin(), part.chapters.end(), chapter) != part.chapters.end();
+  // For the public, how families get on is said on the map, where enough ties say so.
+  bool may_be_told(const Fact& fact) const {
+    if (fact.team_only && !for_team()) return false;
+    return shared_.profile() != privacy::Profile::everyone || !reading::is_of_families(fact);
+  }
+  bool for_team() const { return shared_.profile() == privacy::Profile::team; }
+  std::string sentence_of(const Fact& fact) const {
+    return reading::sentence_of(fact, site_, index_, words_);
   }
 
-  std::vector<const reading::Fact*> facts_of(const Part& part) const {
-    std::vector<const reading::Fact*> facts;
+  std::vector<const Fact*> facts_of(std::string_view part) const {
+    std::vector<const Fact*> facts;
     for (const reading::Chapter& chapter : reading_.chapters) {
-      for (const reading::Fact& fact : chapter.facts) {
-        if (belongs(part, chapter.name, fact)) facts.push_back(&fact);
+      for (const Fact& fact : chapter.facts) {
+        if (reading::part_of(fact, index_) == part && may_be_told(fact)) facts.push_back(&fact);
       }
     }
     return facts;
+  }
+
+  void write_facts(std::string_view part) {
+    const std::vector<const Fact*> facts = facts_of(part);
+    if (facts.empty()) return;
+    paragraph(say("facts"), Style::quiet);
+    for (const Fact* fact : facts) paragraph(sentence_of(*fact), Style::item);
+  }
+
+  // What the part rests on (INP-06).
+  void write_citations(std::string_view part) {
+    bool first = true;
+    for (const model::Citation* citation : cited_) {
+      if (!citation->part.is(part)) continue;
+      const reading::Anchor anchor = anchors_.of(*citation);
+      const std::string told = told_of(*citation, anchor);
+      if (told.empty()) continue;
+      if (first) paragraph(say("cited"), Style::quiet);
+      first = false;
+      paragraph(told, Style::item);
+      const std::string ties = anchor.fact == nullptr ? std::string() : ties_of(*anchor.fact);
+      if (!ties.empty())
+        paragraph(words_.say("document.interpretation.rests_on", {{"ties", ties}}), Style::quiet);
+    }
+  }
+
+  // Others than the team read what the site that is theirs says today: the sentence that was kept was made of
+  // all that the team knows.
+  std::string told_of(const model::Citation& citation, const reading::Anchor& anchor) const {
+    if (!for_team()) {
+      return anchor.fact != nullptr && may_be_told(*anchor.fact) ? sentence_of(*anchor.fact) : std::string();
+    }
+    if (anchor.state == CitationState::same) return citation.sentence;
+    return words_.say("document.interpretation." + std::string(reading::name_of(anchor.state)),
+                      {{"sentence", citation.sentence}, {"now", anchor.sentence}});
+  }
+
+  // "Commune – Association (E01, E03) ; …"
+  std::string ties_of(const Fact& fact) const {
+    std::vector<std::string> ties;
+    for (const base::Id& id : fact.ties) {
+      const model::Tie* tie = index_.tie(id);
+      if (tie != nullptr && ties.size() < most_ties) ties.push_back(tie_of(*tie));
+    }
+    const std::string named = base::join(ties, words_.say("reading.name_separator"));
+    if (fact.ties.size() <= most_ties) return named;
+    return words_.say("reading.and_others",
+                      {{"names", named}, {"count", std::to_string(fact.ties.size() - most_ties)}});
+  }
+
+  std::string tie_of(const model::Tie& tie) const {
+    std::vector<std::string> sources;
+    const auto add = [&](const model::Ref& ref) {
+      const model::Source* source = index_.source(ref.id);
+      if (source != nullptr && std::find(sources.begin(), sources.end(), source->code) == sources.end())
+        sources.push_back(source->code);
+    };
+    for (const model::Statement* statement : evidence_.statements(tie)) add(statement->source);
+    for (const model::Ref& source : tie.sources) add(source);
+    const std::string name = index_.name_of({Kind::tie, tie.id}, words_.language());
+    // Sources are the team's: that others see none does not mean that there is none.
+    if (sources.empty() && !for_team()) return name;
+    return name + " (" +
+           (sources.empty() ? words_.say("document.interpretation.no_source") : base::join(sources, ", ")) +
+           ")";
   }
 
   const privacy::SharedSite& shared_;
@@ -177,7 +232,10 @@ class Writer {
   const Interpretation* interpretation_;
   const Words& words_;
   const model::Index index_;
+  const sociogram::Evidence evidence_;
   const reading::Reading reading_;
+  const reading::Anchors anchors_;
+  std::vector<const model::Citation*> cited_;
   Report report_;
 };
 

@@ -40,6 +40,7 @@ base::Result<ActorsAnswer> answer(const Asked& asked, const ActorsQuestion& ques
 base::Result<TextAnswer> answer(const Asked& asked, const TextQuestion& question);
 base::Result<SiteAnswer> answer(const Asked& asked, const SiteQuestion& question);
 base::Result<reading::ToldReading> answer(const Asked& asked, const ReadingQuestion& question);
+base::Result<InterpretationsAnswer> answer(const Asked& asked, const InterpretationsQuestion& question);
 base::Result<ChangeAnswer> answer(const Asked& asked, const ChangeQuestion& question);
 base::Result<ChangeAnswer> answer(const Asked& asked, const UndoQuestion& question);
 base::Result<RecordsAnswer> answer(const Asked& asked, const RecordsQuestion& question);

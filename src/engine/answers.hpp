@@ -265,6 +265,56 @@ BOOST_DESCRIBE_STRUCT(SiteAnswer, (),
                       (name, identifier, stage, from, to, commissioned_by, summary, team, operators, maps,
                        themes, territories, sources, milestones))
 
+// A fact of the reading that a part can take in; `shows` are the elements of a map that it is about.
+struct PartFact {
+  std::string key, sentence;
+  bool team_only = false;
+  Strings shows;
+};
+BOOST_DESCRIBE_STRUCT(PartFact, (), (key, sentence, team_only, shows))
+
+// A fact that a part rests on (INP-06): the sentence as it was taken in, and as it reads today in the same
+// language; "" where the fact is gone.
+struct CitationAnswer {
+  std::string id, key, language, sentence;
+  CitationStateCode state;
+  std::string today;
+  bool team_only = false;
+  Strings shows;
+};
+BOOST_DESCRIBE_STRUCT(CitationAnswer, (), (id, key, language, sentence, state, today, team_only, shows))
+
+// A part of the guide's outline (INP-05): what its author wrote, what she cites, and the facts of the map
+// that belong there, for her to take in (INP-04).
+struct PartAnswer {
+  PartCode field;
+  std::string label, text;
+  std::vector<CitationAnswer> citations;
+  std::vector<PartFact> facts;
+};
+BOOST_DESCRIBE_STRUCT(PartAnswer, (), (field, label, text, citations, facts))
+
+// `is_signed`: it carries a signature; whether that is valid takes keys, which the engine has not.
+struct InterpretationAnswer {
+  std::string id, name, author, date;
+  std::optional<Named> map, milestone;
+  std::string visibility, visibility_word;
+  bool is_signed = false;
+  std::string signature_word;
+  std::vector<PartAnswer> parts;
+};
+BOOST_DESCRIBE_STRUCT(InterpretationAnswer, (),
+                      (id, name, author, date, map, milestone, visibility, visibility_word, is_signed,
+                       signature_word, parts))
+
+// Several interpretations may read one map, each with its milestone (INP-07).
+struct InterpretationsAnswer {
+  std::vector<InterpretationAnswer> interpretations;
+  std::vector<Named> maps;
+  std::vector<SiteMilestone> milestones;
+};
+BOOST_DESCRIBE_STRUCT(InterpretationsAnswer, (), (interpretations, maps, milestones))
+
 // Instead of an answer: what cannot be answered, in the language asked. Codes: engine.bad_request {reason},
 // engine.unknown_site {site}, engine.failed {reason} (a fault of ours), and those of the functions asked.
 struct ErrorAnswer {

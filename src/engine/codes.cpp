@@ -3,6 +3,8 @@
 #include "documents/facets.hpp"
 #include "model/description.hpp"
 #include "model/finding.hpp"
+#include "model/vocabularies.hpp"
+#include "reading/anchors.hpp"
 
 namespace twiza::engine {
 
@@ -31,5 +33,13 @@ std::vector<std::string> FacetCodes::all() {
   for (const documents::FacetName& facet : documents::facet_names()) codes.emplace_back(facet.name);
   return codes;
 }
+
+std::vector<std::string> PartCodes::all() {
+  std::vector<std::string> codes;
+  for (const model::Term& part : model::interpretation_parts().terms) codes.emplace_back(part.code);
+  return codes;
+}
+
+std::vector<std::string> CitationStateCodes::all() { return base::codes_up_to(reading::CitationState::gone); }
 
 }  // namespace twiza::engine

@@ -32,6 +32,14 @@ struct FacetCodes {
   static constexpr std::string_view name = "FacetName";
   static std::vector<std::string> all();
 };
+struct PartCodes {
+  static constexpr std::string_view name = "InterpretationPart";
+  static std::vector<std::string> all();
+};
+struct CitationStateCodes {
+  static constexpr std::string_view name = "CitationState";
+  static std::vector<std::string> all();
+};
 
 using KindCode = base::Code<KindCodes>;
 using VerdictCode = base::Code<VerdictCodes>;
@@ -39,6 +47,8 @@ using DirectionCode = base::Code<DirectionCodes>;
 using PatternCode = base::Code<PatternCodes>;
 using FieldTypeCode = base::Code<FieldTypeCodes>;
 using FacetCode = base::Code<FacetCodes>;
+using PartCode = base::Code<PartCodes>;
+using CitationStateCode = base::Code<CitationStateCodes>;
 using TieKindCode = base::Code<sociogram::TieKindCodes>;
 using SignCode = base::Code<sociogram::SignCodes>;
 

@@ -94,6 +94,15 @@ struct ReadingQuestion {
 };
 BOOST_DESCRIBE_STRUCT(ReadingQuestion, (), (site))
 
+// The interpretations of the site's maps, what they rest on, and the facts that each part can take in. For
+// the team.
+struct InterpretationsQuestion {
+  static constexpr std::string_view name = "interpretations";
+  using Answer = InterpretationsAnswer;
+  std::string site;
+};
+BOOST_DESCRIBE_STRUCT(InterpretationsQuestion, (), (site))
+
 // Who writes: a replica is one browser profile. The engine has no luck and no clock of its own: the host
 // gives 32 random bytes, fit for secrets, in hex, fresh for every change, and the wall's time in
 // milliseconds.
@@ -165,7 +174,7 @@ BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
 using Questions =
     boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
-                         TextQuestion, SiteQuestion, ReadingQuestion, ChangeQuestion, UndoQuestion,
-                         RecordsQuestion, FieldsQuestion, FoldQuestion>;
+                         TextQuestion, SiteQuestion, ReadingQuestion, InterpretationsQuestion, ChangeQuestion,
+                         UndoQuestion, RecordsQuestion, FieldsQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

@@ -1,11 +1,15 @@
 // Where one is, as the address says it after '#': "", "/ID", "/ID/actors", "/ID/map/actor/AID". Ids and names of rooms
 // are plain words, so an address can be sent, kept and gone back to.
 
-export const rooms = ['map', 'actors', 'reading', 'conformity', 'history', 'documents'] as const;
+export const rooms = ['map', 'actors', 'reading', 'interpretation', 'conformity', 'history', 'documents'] as const;
 export type Room = (typeof rooms)[number];
-const things = ['actor', 'tie', 'territory', 'site'] as const;
+const things = ['actor', 'tie', 'territory', 'site', 'interpretation'] as const;
 export type Chosen = {what: (typeof things)[number]; id: string};
 export type Route = {site: string; room: Room; chosen: Chosen | null};
+
+/** What stays chosen in another room: what stands on the map. */
+export const carried = (room: Room, chosen: Chosen | null): Chosen | null =>
+  (room === 'map' || room === 'actors') && chosen?.what !== 'interpretation' ? chosen : null;
 
 export function readRoute(hash: string): Route | null {
   const [site = '', room = 'map', what = '', id = ''] = hash.replace(/^#?\/?/, '').split('/').map(decode);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "reading/anchors.hpp"
 #include "report_text.hpp"
 
 namespace twiza::documents {
@@ -94,6 +95,61 @@ TEST(InterpretationReport, INP_03_without_one_it_is_the_outline_to_be_filled) {
   EXPECT_THAT(said, Contains("Auteur|à renseigner"));
   EXPECT_THAT(said, Contains("Jalon|à renseigner"));
   EXPECT_THAT(said, Contains("Commanditaire|La commune"));
+}
+
+// The fact of the town with that code, taken into a part.
+model::Citation cite(const model::Site& site, std::string_view code, const char* part, int n) {
+  const reading::Reading reading = reading::read(site, {});
+  model::Citation citation;
+  citation.id = id(n);
+  citation.interpretation = {model::Kind::interpretation, id(5)};
+  citation.part = {part, ""};
+  citation.language = {"fr", ""};
+  for (const reading::Chapter& chapter : reading.chapters) {
+    for (const reading::Fact& fact : chapter.facts) {
+      if (fact.code != code || !citation.fact.empty()) continue;
+      citation.fact = reading::key_of(fact);
+      citation.sentence = sentence_of(fact, site, model::Index(site), base::Words::of(base::Language::fr));
+    }
+  }
+  return citation;
+}
+
+TEST(InterpretationReport, INP_06_what_is_cited_stands_alone_with_the_ties_and_sources_it_rests_on) {
+  model::Site site = town();
+  model::Source source;
+  source.id = id(6);
+  source.code = "E01";
+  site.sources = {source};
+  site.ties[0].sources = {{model::Kind::source, id(6)}};
+  site.citations = {cite(site, "family_conflict", "conflicts", 7)};
+  const std::vector<std::string> said = lines(site);
+  EXPECT_THAT(said, Contains(site.citations[0].sentence));
+  EXPECT_THAT(said, Contains("D’après : Commune – Association (E01)."));
+  EXPECT_THAT(said, Not(Contains(HasSubstr("en lien avec 1 acteur")))) << "nobody took it in";
+}
+
+TEST(InterpretationReport, INP_06_what_changed_since_says_both_and_what_is_gone_says_so) {
+  model::Site site = town();
+  site.citations = {cite(site, "family_conflict", "conflicts", 7)};
+  const std::string then = site.citations[0].sentence;
+  model::Tie more = site.ties[0];
+  more.id = id(8);
+  site.ties.push_back(more);
+  EXPECT_THAT(lines(site), Contains(testing::AllOf(testing::StartsWith(then + " – a changé depuis : "),
+                                                   HasSubstr(": 2 relations conflictuelles sur 2 liens."))));
+  site.ties.clear();
+  EXPECT_THAT(lines(site), Contains(then + " – n’apparaît plus dans les données."));
+}
+
+TEST(InterpretationReport, INP_09_others_read_today_and_never_the_sentence_that_was_made_of_all) {
+  model::Site site = town();
+  site.citations = {cite(site, "family_conflict", "conflicts", 7), cite(site, "family_pair", "by_family", 9)};
+  site.citations[1].sentence = "17 liens dont 12 bons";
+  const std::vector<std::string> said = lines(site, privacy::Profile::restitution);
+  EXPECT_THAT(said, Not(Contains(HasSubstr("conflictuelle"))));
+  EXPECT_THAT(said, Not(Contains(HasSubstr("17 liens"))));
+  EXPECT_THAT(said, Contains(HasSubstr(": 1 lien, dont 0")));
 }
 
 }  // namespace

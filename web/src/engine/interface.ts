@@ -433,6 +433,63 @@ export interface ToldReading {
   coherence: ToldCamps;
 }
 
+export interface InterpretationsQuestion {
+  site: string;
+}
+
+export type InterpretationPart =
+  'first_reading' | 'by_family' | 'identity' | 'commune_role' | 'weak_ties' | 'conflicts' | 'levers'
+  | 'conclusion' | 'question';
+
+export type CitationState =
+  'same' | 'changed' | 'gone';
+
+export interface CitationAnswer {
+  id: string;
+  key: string;
+  language: string;
+  sentence: string;
+  state: CitationState;
+  today: string;
+  team_only: boolean;
+  shows: string[];
+}
+
+export interface PartFact {
+  key: string;
+  sentence: string;
+  team_only: boolean;
+  shows: string[];
+}
+
+export interface PartAnswer {
+  field: InterpretationPart;
+  label: string;
+  text: string;
+  citations: CitationAnswer[];
+  facts: PartFact[];
+}
+
+export interface InterpretationAnswer {
+  id: string;
+  name: string;
+  author: string;
+  date: string;
+  map?: Named;
+  milestone?: Named;
+  visibility: string;
+  visibility_word: string;
+  is_signed: boolean;
+  signature_word: string;
+  parts: PartAnswer[];
+}
+
+export interface InterpretationsAnswer {
+  interpretations: InterpretationAnswer[];
+  maps: Named[];
+  milestones: SiteMilestone[];
+}
+
 export interface Pen {
   replica: string;
   author: string;
@@ -540,6 +597,7 @@ export interface Questions {
   text: {question: TextQuestion; answer: TextAnswer};
   site: {question: SiteQuestion; answer: SiteAnswer};
   reading: {question: ReadingQuestion; answer: ToldReading};
+  interpretations: {question: InterpretationsQuestion; answer: InterpretationsAnswer};
   change: {question: ChangeQuestion; answer: ChangeAnswer};
   undo: {question: UndoQuestion; answer: ChangeAnswer};
   records: {question: RecordsQuestion; answer: RecordsAnswer};

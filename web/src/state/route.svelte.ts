@@ -1,6 +1,6 @@
 // The address of the page, as state. Choosing another actor replaces the address; opening a first one, or another
 // room, is a step that the browser's Back undoes – on a phone, Back closes the sheet.
-import {readRoute, writeRoute, type Chosen, type Room, type Route} from '../route';
+import {carried, readRoute, writeRoute, type Chosen, type Room, type Route} from '../route';
 
 class Place {
   route: Route | null = $state.raw(readRoute(location.hash));
@@ -19,7 +19,7 @@ class Place {
   }
 
   enter(room: Room) {
-    if (this.route !== null) this.go({...this.route, room, chosen: room === 'map' || room === 'actors' ? this.route.chosen : null});
+    if (this.route !== null) this.go({...this.route, room, chosen: carried(room, this.route.chosen)});
   }
 
   choose(chosen: Chosen | null) {

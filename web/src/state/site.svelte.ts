@@ -109,7 +109,15 @@ export class OpenSite {
   fold = async (text: string) => (await this.#ask<'fold'>({do: 'fold', text})).key;
   actor = (id: string) => this.actors.find((each) => each.id === id);
 
-  records = async (kind: Kind) => (await this.#ask<'records'>({do: 'records', site: this.id, kind})).records;
+  // These two are asked by several at once: none replaces another.
+  records = async (kind: Kind) => {
+    await this.#open;
+    return (await started().reader.ask<'records'>({do: 'records', site: this.id, kind, language: language.code})).records;
+  };
+  interpretations = async () => {
+    await this.#open;
+    return started().reader.ask<'interpretations'>({do: 'interpretations', site: this.id, language: language.code});
+  };
   /** What a record of the kind has to fill in, in the language shown. */
   fields = (kind: Kind): Promise<FieldsAnswer> => started().reader.ask<'fields'>({do: 'fields', kind, language: language.code});
 
@@ -162,10 +170,12 @@ export class OpenSite {
     if (lines.length === 0) return;
     const question: Question<'add'> = {do: 'add', site: this.id, lines, language: language.code};
     const {reader, drawer} = started();
-    const [summary] = await Promise.all([reader.ask(question), drawer.ask(question)]);
-    this.summary = summary;
+    // A drawing takes its time: what is kept is said before it is drawn.
+    const drawn = drawer.ask(question).then(() => this.draw(true), (failure: Error) => (this.mapProblem = failure.message));
+    this.summary = await reader.ask(question);
+    void drawn;
     const foreign = lines.filter((line) => !this.#own.has(line)).length;
-    await Promise.all([this.refresh(), this.draw(true), foreign > 0 ? this.#announce(foreign) : undefined]);
+    await Promise.all([this.refresh(), foreign > 0 ? this.#announce(foreign) : undefined]);
   }
 
   async #announce(count: number) {
