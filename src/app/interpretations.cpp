@@ -181,6 +181,18 @@ std::optional<StandsHere> stands_here(const journal::Journal& journal, const bas
   return std::nullopt;
 }
 
+Result<sociogram::ValidSignatures> validly_signed(Workspace& workspace, const SiteSource& source,
+                                                  const base::Words& words) {
+  if (source.state == nullptr) return sociogram::ValidSignatures();
+  const Result<std::vector<InterpretationWorth>> all = worth_of_all(workspace, source, {}, words);
+  if (!all) return all.error();
+  std::set<base::Id> valid;
+  for (const InterpretationWorth& each : *all) {
+    if (each.worth.valid) valid.insert(each.interpretation->id);
+  }
+  return sociogram::ValidSignatures(std::move(valid));
+}
+
 Result<void> add_signatures(Workspace& workspace, SiteSource& source, const base::Words& words) {
   const Result<std::vector<InterpretationWorth>> all = worth_of_all(workspace, source, {}, words);
   if (!all) return all.error();

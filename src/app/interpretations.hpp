@@ -12,6 +12,7 @@
 #include "app/site_source.hpp"
 #include "app/verify_file.hpp"
 #include "base/words.hpp"
+#include "sociogram/report_rules.hpp"
 #include "trust/key_file.hpp"
 #include "trust/request.hpp"
 
@@ -63,6 +64,11 @@ base::Result<std::vector<InterpretationWorth>> worth_of_all(Workspace& workspace
 // What stands here of an interpretation that somebody may have signed; none: that journal has no such one, or
 // it names no milestone.
 std::optional<StandsHere> stands_here(const journal::Journal& journal, const base::Id& interpretation);
+
+// The interpretations whose signature is valid, for the checker (CNF-06); none of a workbook, which cannot be
+// verified. Errors: those of worth_of_all.
+base::Result<sociogram::ValidSignatures> validly_signed(Workspace& workspace, const SiteSource& source,
+                                                        const base::Words& words);
 
 // Fills source.signatures: what a document says of them.
 base::Result<void> add_signatures(Workspace& workspace, SiteSource& source, const base::Words& words);
