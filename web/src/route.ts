@@ -7,6 +7,9 @@ const things = ['actor', 'tie', 'territory', 'site'] as const;
 export type Chosen = {what: (typeof things)[number]; id: string};
 export type Route = {site: string; room: Room; chosen: Chosen | null};
 
+/** The page where signed files are verified stands in the place of a site; no site's id is such a word. */
+export const verifying: Route = {site: 'verify', room: 'map', chosen: null};
+
 export function readRoute(hash: string): Route | null {
   const [site = '', room = 'map', what = '', id = ''] = hash.replace(/^#?\/?/, '').split('/').map(decode);
   if (site === '') return null;
@@ -17,6 +20,7 @@ export function readRoute(hash: string): Route | null {
 
 export function writeRoute(route: Route | null): string {
   if (route === null) return '#/';
+  if (route.site === verifying.site) return '#/verify';
   const parts: string[] = [route.site, route.room];
   if (route.chosen !== null) parts.push(route.chosen.what, route.chosen.id);
   return `#/${parts.map(encodeURIComponent).join('/')}`;
