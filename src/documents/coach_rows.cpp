@@ -24,7 +24,8 @@ std::vector<std::vector<std::string>> coach_rows(const model::Coach& coach, cons
     std::string accreditation = coach.number;
     if (!coach.issuer.empty()) accreditation += " – " + coach.issuer;
     if (!until.empty())
-      accreditation += " – " + std::string(type.field("valid_until")->column.in(words.language())) + " " + until;
+      accreditation +=
+          " – " + std::string(type.field("valid_until")->column.in(words.language())) + " " + until;
     row("number", words.say("document.interpretation.declared", {{"accreditation", accreditation}}));
   }
   return rows;

@@ -9,8 +9,8 @@
 
 namespace twiza::documents {
 
-// Two cells a row: what it is called, what was written; only what was written. An accreditation that was typed is
-// told as declared: a signature alone verifies it.
+// Two cells a row: what it is called, what was written; only what was written. An accreditation that was
+// typed is told as declared: a signature alone verifies it.
 std::vector<std::vector<std::string>> coach_rows(const model::Coach& coach, const base::Words& words);
 
 }  // namespace twiza::documents

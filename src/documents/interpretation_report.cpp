@@ -99,7 +99,8 @@ class Writer {
     of_site("commissioned_by", site_.info.commissioned_by);
     of_site("independence", site_.info.independence);
     if (const model::Coach* coach = model::coach_called(site_, told.author)) {
-      for (std::vector<std::string>& told_row : coach_rows(*coach, words_)) table.rows.push_back(std::move(told_row));
+      for (std::vector<std::string>& told_row : coach_rows(*coach, words_))
+        table.rows.push_back(std::move(told_row));
     }
     report_.blocks.push_back(std::move(table));
   }
