@@ -55,7 +55,8 @@ std::string subject(const Finding& finding) {
 
 }  // namespace
 
-CheckReport check(const intake::Import& import, std::vector<Finding> attention) {
+CheckReport check(const intake::Import& import, std::vector<Finding> attention,
+                  const sociogram::ValidSignatures& valid) {
   CheckReport report;
   report.site = import.site.info.name;
   report.findings = import.findings;
@@ -63,7 +64,7 @@ CheckReport check(const intake::Import& import, std::vector<Finding> attention) 
     for (Finding& finding : found) report.findings.push_back(std::move(finding));
   };
   add(std::move(attention));
-  add(sociogram::check_site(import.site, import.declared));
+  add(sociogram::check_site(import.site, import.declared, valid));
   if (model::actors(import.site).size() <= most_actors_drawn && import.site.ties.size() <= most_ties_drawn) {
     add(sociogram::check_scene(
         sociogram::build_scene(import.site, quick_drawing(), platform::PangoMeasure())));

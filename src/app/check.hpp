@@ -7,6 +7,7 @@
 #include "base/words.hpp"
 #include "intake/import.hpp"
 #include "model/finding.hpp"
+#include "sociogram/report_rules.hpp"
 
 namespace twiza::app {
 
@@ -17,8 +18,9 @@ struct CheckReport {
 };
 
 // The findings of the import, of the rules on the site, and of the rules on its drawing; and `attention`,
-// what the site's journal asks for (attention.hpp).
-CheckReport check(const intake::Import& import, std::vector<model::Finding> attention = {});
+// what the site's journal asks for (attention.hpp). `valid`: see validly_signed (interpretations.hpp).
+CheckReport check(const intake::Import& import, std::vector<model::Finding> attention = {},
+                  const sociogram::ValidSignatures& valid = {});
 
 // For people: one paragraph a rule, each finding with its place and its repair.
 std::string report_text(const CheckReport& report, const base::Words& words);

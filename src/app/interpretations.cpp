@@ -1,10 +1,7 @@
 #include "app/interpretations.hpp"
 
-#include <optional>
-
 #include "app/centres.hpp"
 #include "app/registers.hpp"
-#include "app/verify_file.hpp"
 #include "base/text.hpp"
 #include "journal/draft.hpp"
 #include "journal/revisions.hpp"
@@ -32,11 +29,13 @@ std::string text_of(const model::Value& value) {
   return {};
 }
 
-Result<std::optional<trust::Register>> read(Workspace& workspace, const std::filesystem::path& file) {
-  if (file.empty()) return std::optional<trust::Register>();
+Result<std::vector<trust::Register>> registers(Workspace& workspace, const std::filesystem::path& file) {
+  if (file.empty()) return held_registers(workspace);
   Result<trust::Register> found = open_whole_register(workspace, file);
   if (!found) return found.error();
-  return std::optional<trust::Register>(std::move(*found));
+  std::vector<trust::Register> one;
+  one.push_back(std::move(*found));
+  return one;
 }
 
 }  // namespace
@@ -97,12 +96,18 @@ Result<trust::SignedThings> things_to_sign(const journal::Journal& journal,
   return things;
 }
 
-Result<void> write_request(const journal::Journal& journal, const Interpretation& interpretation,
-                           const std::filesystem::path& file) {
+Result<std::string> request_to_sign(const journal::Journal& journal, const Interpretation& interpretation) {
   const Result<trust::SignedThings> things = things_to_sign(journal, interpretation);
   if (!things) return things.error();
-  return platform::write_file_aside(file, trust::write_request({journal.site().info.name, interpretation.name,
-                                                                text_to_sign(interpretation), *things}));
+  return {boost::system::in_place_value, trust::write_request({journal.site().info.name, interpretation.name,
+                                                               text_to_sign(interpretation), *things})};
+}
+
+Result<void> write_request(const journal::Journal& journal, const Interpretation& interpretation,
+                           const std::filesystem::path& file) {
+  const Result<std::string> request = request_to_sign(journal, interpretation);
+  if (!request) return request.error();
+  return platform::write_file_aside(file, *request);
 }
 
 Result<void> write_answer(const trust::SignRequest& request, const trust::NamedKey& key,
@@ -144,25 +149,48 @@ Result<std::vector<InterpretationWorth>> worth_of_all(Workspace& workspace, cons
                                                       const base::Words& words) {
   const Result<trust::TrustedCentres> trusted = trusted_centres(workspace);
   if (!trusted) return trusted.error();
-  const Result<std::optional<trust::Register>> held = read(workspace, register_);
+  const Result<std::vector<trust::Register>> held = registers(workspace, register_);
   if (!held) return held.error();
   std::vector<InterpretationWorth> all;
   for (const Interpretation& each : source.import.site.interpretations) {
-    trust::Verification seen;
-    seen.outcome = trust::Outcome::declared;
-    if (!each.signature.empty()) {
-      // Of a workbook the milestone's site is not known: what was signed cannot be compared.
-      trust::SignedThings expected;
-      if (source.state != nullptr) {
-        if (const Result<trust::SignedThings> things = things_to_sign(source.state->journal, each); things)
-          expected = *things;
-      }
-      seen = trust::verify(each.signature, expected, *held ? &**held : nullptr, *trusted);
+    if (each.signature.empty()) {
+      const char* code = each.accreditation.empty() ? "trust.signature.none" : "trust.signature.declared";
+      all.push_back({&each, {false, words.say(code)}});
+      continue;
     }
+    // Of a workbook the milestone's site is not known: what was signed cannot be compared.
+    trust::SignedThings expected;
+    if (source.state != nullptr) {
+      if (const Result<trust::SignedThings> things = things_to_sign(source.state->journal, each); things)
+        expected = *things;
+    }
+    const trust::Verification seen = verified(each.signature, expected, *held, *trusted);
     all.push_back(
         {&each, {seen.outcome == trust::Outcome::valid, words.say(signature_sentence(seen, words))}});
   }
   return all;
+}
+
+std::optional<StandsHere> stands_here(const journal::Journal& journal, const base::Id& interpretation) {
+  for (const Interpretation& each : journal.site().interpretations) {
+    if (each.id != interpretation) continue;
+    const Result<trust::SignedThings> things = things_to_sign(journal, each);
+    if (!things) return std::nullopt;
+    return StandsHere{*things, journal.site().info.name, each.name};
+  }
+  return std::nullopt;
+}
+
+Result<sociogram::ValidSignatures> validly_signed(Workspace& workspace, const SiteSource& source,
+                                                  const base::Words& words) {
+  if (source.state == nullptr) return sociogram::ValidSignatures();
+  const Result<std::vector<InterpretationWorth>> all = worth_of_all(workspace, source, {}, words);
+  if (!all) return all.error();
+  std::set<base::Id> valid;
+  for (const InterpretationWorth& each : *all) {
+    if (each.worth.valid) valid.insert(each.interpretation->id);
+  }
+  return sociogram::ValidSignatures(std::move(valid));
 }
 
 Result<void> add_signatures(Workspace& workspace, SiteSource& source,

@@ -5,11 +5,14 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/site_source.hpp"
+#include "app/verify_file.hpp"
 #include "base/words.hpp"
+#include "sociogram/report_rules.hpp"
 #include "trust/key_file.hpp"
 #include "trust/request.hpp"
 
@@ -32,7 +35,10 @@ std::string text_to_sign(const model::Interpretation& interpretation);
 base::Result<trust::SignedThings> things_to_sign(const journal::Journal& journal,
                                                  const model::Interpretation& interpretation);
 
-// Writes the request that goes to who may sign. Errors: those of things_to_sign and write_file_aside.
+// The request that goes to who may sign. Errors: those of things_to_sign.
+base::Result<std::string> request_to_sign(const journal::Journal& journal,
+                                          const model::Interpretation& interpretation);
+// Writes the request that goes to who may sign. Errors: those of request_to_sign and write_file_aside.
 base::Result<void> write_request(const journal::Journal& journal, const model::Interpretation& interpretation,
                                  const std::filesystem::path& file);
 // Writes the signature that answers it. Errors: those of trust::sign and write_file_aside.
@@ -49,11 +55,20 @@ struct InterpretationWorth {
   const model::Interpretation* interpretation = nullptr;
   SignatureWorth worth;
 };
-// Of each interpretation of the site that is shown, in its order. `register_`: may be empty. Errors: those of
-// open_register and of the store.
+// Of each interpretation of the site that is shown, in its order. `register_`: empty: those that are kept.
+// Errors: those of open_register and of the store.
 base::Result<std::vector<InterpretationWorth>> worth_of_all(Workspace& workspace, const SiteSource& source,
                                                             const std::filesystem::path& register_,
                                                             const base::Words& words);
+
+// What stands here of an interpretation that somebody may have signed; none: that journal has no such one, or
+// it names no milestone.
+std::optional<StandsHere> stands_here(const journal::Journal& journal, const base::Id& interpretation);
+
+// The interpretations whose signature is valid, for the checker (CNF-06); none of a workbook, which cannot be
+// verified. Errors: those of worth_of_all.
+base::Result<sociogram::ValidSignatures> validly_signed(Workspace& workspace, const SiteSource& source,
+                                                        const base::Words& words);
 
 // Fills source.signatures: what a document says of them in each of its languages.
 base::Result<void> add_signatures(Workspace& workspace, SiteSource& source,

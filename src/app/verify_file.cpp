@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "trust/badge.hpp"
 #include "trust/day.hpp"
+#include "trust/request.hpp"
 #include "trust/statement.hpp"
 
 namespace twiza::app {
@@ -21,9 +22,24 @@ bool was_changed(const base::Error& error) {
          error.code == "trust.shrunk_register";
 }
 
-base::Result<FileWorth> refused(const base::Error& error, const std::filesystem::path& file) {
+base::Result<FileWorth> refused(const base::Error& error, const std::filesystem::path& file,
+                                const char* kind) {
   if (!was_changed(error)) return about_file(error, file);
-  return FileWorth{false, about_file(error, file)};
+  return FileWorth{false, about_file(error, file), kind, {}};
+}
+
+// Those that say something.
+std::vector<FileWorth::Detail> told(const std::vector<std::pair<std::string, std::string>>& all) {
+  std::vector<FileWorth::Detail> details;
+  for (const auto& [name, value] : all) {
+    if (!value.empty()) details.push_back({"verify.detail." + name, value});
+  }
+  return details;
+}
+
+// The day up to which a register speaks; empty where none does.
+std::string register_day(const trust::Register* register_) {
+  return register_ == nullptr ? std::string() : register_->entries.back().recorded;
 }
 
 FileWorth worth_of(const trust::Certificate& certificate, const std::string& day,
@@ -31,16 +47,27 @@ FileWorth worth_of(const trust::Certificate& certificate, const std::string& day
   const trust::Outcome outcome = trust::standing(certificate, day, register_, trusted);
   std::string code = "trust.accreditation." + std::string(trust::name_of(outcome));
   if (outcome == trust::Outcome::valid && !trust::speaks_for(register_, certificate)) code += "_by_its_dates";
-  return {outcome == trust::Outcome::valid,
-          {code,
-           {{"name", certificate.name},
+  return {
+      outcome == trust::Outcome::valid,
+      {code,
+       {{"name", certificate.name},
+        {"number", certificate.number},
+        {"level", certificate.level},
+        {"centre", certificate.centre},
+        {"fingerprint", trust::fingerprint(certificate.centre_key)},
+        {"from", certificate.from},
+        {"to", certificate.to},
+        {"day", day}}},
+      "certificate",
+      told({{"name", certificate.name},
             {"number", certificate.number},
             {"level", certificate.level},
-            {"centre", certificate.centre},
-            {"fingerprint", trust::fingerprint(certificate.centre_key)},
+            {"origin", certificate.origin},
             {"from", certificate.from},
             {"to", certificate.to},
-            {"day", day}}}};
+            {"centre", certificate.centre},
+            {"fingerprint", trust::fingerprint(certificate.centre_key)},
+            {"register", register_day(trust::speaks_for(register_, certificate) ? register_ : nullptr)}})};
 }
 
 FileWorth worth_of_register(const trust::Register& read, const trust::TrustedCentres& trusted) {
@@ -53,7 +80,29 @@ FileWorth worth_of_register(const trust::Register& read, const trust::TrustedCen
            {{"centre", read.centre},
             {"count", std::to_string(read.entries.size())},
             {"day", read.entries.back().recorded},
-            {"fingerprint", trust::fingerprint(read.centre_key)}}}};
+            {"fingerprint", trust::fingerprint(read.centre_key)}}},
+          "register",
+          told({{"centre", read.centre},
+                {"fingerprint", trust::fingerprint(read.centre_key)},
+                {"register", register_day(&read)}})};
+}
+
+FileWorth worth_of_signature(const std::string& text, const trust::SignedThings& things,
+                             const std::vector<trust::Register>& held, const trust::TrustedCentres& trusted,
+                             const FindHere& find_here, const base::Words& words) {
+  const std::optional<StandsHere> here =
+      find_here ? find_here(things.interpretation) : std::optional<StandsHere>();
+  const trust::Verification seen = verified(text, here ? here->things : things, held, trusted);
+  FileWorth worth{seen.outcome == trust::Outcome::valid, signature_sentence(seen, words), "signature", {}};
+  if (seen.outcome == trust::Outcome::forged) return worth;
+  worth.details = told({{"name", seen.coach},
+                        {"number", seen.number},
+                        {"centre", seen.centre},
+                        {"signed", seen.day},
+                        {"site", here ? here->site : std::string()},
+                        {"interpretation", here ? here->interpretation : std::string()},
+                        {"text", here ? std::string() : words.say("verify.not_compared")}});
+  return worth;
 }
 
 }  // namespace
@@ -73,48 +122,67 @@ base::Error signature_sentence(const trust::Verification& seen, const base::Word
 }
 
 base::Result<FileWorth> verify_file(Workspace& workspace, const std::filesystem::path& file,
-                                    const std::filesystem::path& register_, const std::string& on,
-                                    const base::Words& words) {
+                                    const VerifyRequest& request, const base::Words& words) {
   const base::Result<std::string> bytes = read_bytes(file, kLargest);
   if (!bytes) return bytes.error();
-  const std::optional<std::string> day = trust::parse_day(on.empty() ? today(workspace.host()) : on);
-  if (!day) return base::Error("accredit.bad_day", {{"value", on}});
+  return verify_bytes(workspace, file, *bytes, request, words);
+}
+
+base::Result<FileWorth> verify_bytes(Workspace& workspace, const std::filesystem::path& name,
+                                     const std::string& bytes, const VerifyRequest& request,
+                                     const base::Words& words) {
+  const std::optional<std::string> day =
+      trust::parse_day(request.on.empty() ? today(workspace.host()) : request.on);
+  if (!day) return base::Error("accredit.bad_day", {{"value", request.on}});
   const base::Result<trust::TrustedCentres> trusted = trusted_centres(workspace);
   if (!trusted) return trusted.error();
-  if (trust::looks_like("register", *bytes)) {
-    const base::Result<trust::Register> read = open_register(workspace, file);
-    if (!read) return refused(read.error(), file);
+  if (trust::looks_like("register", bytes)) {
+    const base::Result<trust::Register> read = judge_register(workspace, name, bytes);
+    if (!read) return refused(read.error(), name, "register");
     return worth_of_register(*read, *trusted);
   }
-  if (trust::looks_like("public_key", *bytes)) {
-    const base::Result<trust::NamedPublicKey> key = trust::read_public_key(*bytes);
-    if (!key) return refused(key.error(), file);
-    return FileWorth{
-        true, {"trust.public_key", {{"name", key->name}, {"fingerprint", trust::fingerprint(key->key)}}}};
+  if (trust::looks_like("public_key", bytes)) {
+    const base::Result<trust::NamedPublicKey> key = trust::read_public_key(bytes);
+    if (!key) return refused(key.error(), name, "public_key");
+    const std::string fingerprint = trust::fingerprint(key->key);
+    return FileWorth{true,
+                     {"trust.public_key", {{"name", key->name}, {"fingerprint", fingerprint}}},
+                     "public_key",
+                     told({{"name", key->name}, {"fingerprint", fingerprint}})};
+  }
+  if (const base::Result<trust::SignRequest> asked = trust::read_request(bytes);
+      asked || asked.error().code != "trust.not_request") {
+    if (!asked) return refused(asked.error(), name, "request");
+    return FileWorth{true,
+                     {"trust.request", {{"site", asked->site}, {"name", asked->title}}},
+                     "request",
+                     told({{"site", asked->site}, {"interpretation", asked->title}, {"read", asked->text}})};
   }
 
-  std::optional<trust::Register> held;
-  if (!register_.empty()) {
-    const base::Result<trust::Register> read = open_register(workspace, register_);
-    if (!read) return refused(read.error(), register_);
+  std::vector<trust::Register> held;
+  if (request.register_.empty()) {
+    base::Result<std::vector<trust::Register>> kept = held_registers(workspace);
+    if (!kept) return kept.error();
+    held = std::move(*kept);
+  } else {
+    base::Result<trust::Register> read = open_register(workspace, request.register_);
+    if (!read) return refused(read.error(), request.register_, "register");
     // The line that is cut may be the one that suspends.
     if (read->torn) return worth_of_register(*read, *trusted);
-    held = *read;
+    held.push_back(std::move(*read));
   }
-  const trust::Register* const spoken = held ? &*held : nullptr;
   // A signature carries a certificate: it is looked for first.
-  if (trust::looks_like("signature", *bytes)) {
-    const std::string text = bytes->substr(0, bytes->find('\n'));
+  if (trust::looks_like("signature", bytes)) {
+    const std::string text = bytes.substr(0, bytes.find('\n'));
     const base::Result<trust::SignedThings> things = trust::things_of(text);
-    if (!things) return refused(things.error(), file);
-    const trust::Verification seen = trust::verify(text, *things, spoken, *trusted);
-    return FileWorth{seen.outcome == trust::Outcome::valid, signature_sentence(seen, words)};
+    if (!things) return refused(things.error(), name, "signature");
+    return worth_of_signature(text, *things, held, *trusted, request.find_here, words);
   }
   const base::Result<trust::Certificate> read =
-      trust::looks_like("certificate", *bytes) ? trust::read_certificate(*bytes) : trust::read_badge(*bytes);
-  if (!read && read.error().code == "trust.not_badge") return about_file({"trust.not_verifiable", {}}, file);
-  if (!read) return refused(read.error(), file);
-  return worth_of(*read, *day, spoken, *trusted);
+      trust::looks_like("certificate", bytes) ? trust::read_certificate(bytes) : trust::read_badge(bytes);
+  if (!read && read.error().code == "trust.not_badge") return about_file({"trust.not_verifiable", {}}, name);
+  if (!read) return refused(read.error(), name, "certificate");
+  return worth_of(*read, *day, register_for(held, *read), *trusted);
 }
 
 }  // namespace twiza::app

@@ -95,7 +95,10 @@ int check(Session& session, const Arguments& arguments) {
   base::Result<std::vector<model::Finding>> asked = std::vector<model::Finding>();
   if (!parsed->has("--as-of")) asked = attention(session, *source);
   if (!asked) return session.fail(asked.error());
-  app::CheckReport report = app::check(source->import, std::move(*asked));
+  const base::Result<sociogram::ValidSignatures> valid =
+      app::validly_signed(session.workspace(), *source, session.words());
+  if (!valid) return session.fail(valid.error());
+  app::CheckReport report = app::check(source->import, std::move(*asked), *valid);
   if (report.site.empty()) report.site = source->label;
   session.out() << (parsed->has("--json") ? app::report_json(report, session.words())
                                           : app::report_text(report, session.words()));

@@ -13,13 +13,16 @@ base::Result<trust::Secret> new_passphrase(Session& session, const std::string& 
   return first;
 }
 
+base::Result<trust::Secret> passphrase_of(Session& session, const Parsed& parsed, const std::string& name) {
+  const std::string file = parsed.value("--passphrase-file");
+  if (!file.empty()) return app::passphrase_in(file);
+  return app::typed_passphrase(line(session.words().say("key.ask", {{"file", name}})) + " ");
+}
+
 base::Result<trust::NamedKey> open_key(Session& session, const Parsed& parsed) {
   const std::string key = parsed.value("--key");
   if (key.empty()) return base::Error("key.no_key", {});
-  const std::string file = parsed.value("--passphrase-file");
-  const std::string prompt = line(session.words().say("key.ask", {{"file", key}})) + " ";
-  const base::Result<trust::Secret> passphrase =
-      file.empty() ? app::typed_passphrase(prompt) : app::passphrase_in(file);
+  const base::Result<trust::Secret> passphrase = passphrase_of(session, parsed, key);
   if (!passphrase) return passphrase.error();
   return app::open_key(key, *passphrase);
 }

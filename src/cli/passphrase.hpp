@@ -11,6 +11,10 @@ namespace twiza::cli {
 // Typed twice. Errors: those of app::passphrase_in and app::typed_passphrase; key.passphrases_differ.
 base::Result<trust::Secret> new_passphrase(Session& session, const std::string& file);
 
+// Of the key that is called `name` in the question. Errors: those of app::passphrase_in and
+// app::typed_passphrase.
+base::Result<trust::Secret> passphrase_of(Session& session, const Parsed& parsed, const std::string& name);
+
 // Opens the key that --key names. Errors: key.no_key; those of app::open_key and of the passphrase.
 base::Result<trust::NamedKey> open_key(Session& session, const Parsed& parsed);
 

@@ -3,6 +3,7 @@
 
 #include "app/accreditation.hpp"
 #include "app/interpretations.hpp"
+#include "app/own_seal.hpp"
 #include "app/registers.hpp"
 #include "app/site_file.hpp"
 #include "cli/commands.hpp"
@@ -23,19 +24,39 @@ struct Seal {
   const trust::Register* spoken() const { return register_ ? &*register_ : nullptr; }
 };
 
+base::Result<std::optional<trust::Register>> open_register(Session& session, const Parsed& parsed) {
+  const std::string file = parsed.value("--register");
+  if (file.empty()) return std::optional<trust::Register>();
+  base::Result<trust::Register> read = app::open_whole_register(session.workspace(), file);
+  if (!read) return read.error();
+  return std::optional<trust::Register>(std::move(*read));
+}
+
 base::Result<Seal> open_seal(Session& session, const Parsed& parsed) {
   if (parsed.value("--certificate").empty()) return base::Error("sign.no_certificate", {});
   base::Result<trust::Certificate> certificate = app::read_certificate(parsed.value("--certificate"));
   if (!certificate) return certificate.error();
-  std::optional<trust::Register> held;
-  if (const std::string file = parsed.value("--register"); !file.empty()) {
-    base::Result<trust::Register> read = app::open_whole_register(session.workspace(), file);
-    if (!read) return read.error();
-    held = std::move(*read);
-  }
+  base::Result<std::optional<trust::Register>> held = open_register(session, parsed);
+  if (!held) return held.error();
   base::Result<trust::NamedKey> key = open_key(session, parsed);
   if (!key) return key.error();
-  return Seal{std::move(*key), std::move(*certificate), std::move(held)};
+  return Seal{std::move(*key), std::move(*certificate), std::move(*held)};
+}
+
+// By what the data directory keeps (twiza key use), where neither key nor certificate was named.
+base::Result<std::string> sign_by_own_seal(Session& session, const Parsed& parsed,
+                                           const trust::SignedThings& things) {
+  const base::Result<app::OwnSeal> seal = app::own_seal(session.workspace());
+  if (!seal) return base::Error("sign.no_certificate", {});
+  const base::Result<std::optional<trust::Register>> given = open_register(session, parsed);
+  if (!given) return given.error();
+  const base::Result<std::vector<trust::Register>> held = app::held_registers(session.workspace());
+  if (!held) return held.error();
+  const base::Result<trust::Secret> passphrase =
+      passphrase_of(session, parsed, session.words().say("key.own", {{"name", seal->certificate.name}}));
+  if (!passphrase) return passphrase.error();
+  return app::sign_with(*seal, *passphrase, things, app::system_host().now_ms(),
+                        *given ? &**given : app::register_for(*held, seal->certificate));
 }
 
 // A request that came from elsewhere: its text is shown, and answered by a file.
@@ -99,6 +120,8 @@ int sign(Session& session, const Arguments& arguments) {
     const base::Result<std::string> bytes = app::read_bytes(file, largest_request);
     if (!bytes) return session.fail(bytes.error());
     signature = trust::read_answer(*bytes, *things);
+  } else if (parsed->value("--key").empty() && parsed->value("--certificate").empty()) {
+    signature = sign_by_own_seal(session, *parsed, *things);
   } else {
     const base::Result<Seal> seal = open_seal(session, *parsed);
     if (!seal) return session.fail(seal.error());

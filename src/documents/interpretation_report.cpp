@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "documents/coach_rows.hpp"
 #include "model/description.hpp"
 #include "model/vocabularies.hpp"
 #include "reading/anchors.hpp"
@@ -86,8 +87,16 @@ class Writer {
         told.accreditation.empty()
             ? std::string()
             : words_.say("document.interpretation.declared", {{"accreditation", told.accreditation}}));
-    row(Kind::site, "commissioned_by", site_.info.commissioned_by);
-    row(Kind::site, "independence", site_.info.independence);
+    const auto of_site = [&](std::string_view field, const std::string& value) {
+      const bool kept = shared_.withheld(site_.info.id, field);
+      row(Kind::site, field, kept ? words_.say("document.sheet.withheld") : value);
+    };
+    of_site("commissioned_by", site_.info.commissioned_by);
+    of_site("independence", site_.info.independence);
+    if (const model::Coach* coach = model::coach_called(site_, told.author)) {
+      for (std::vector<std::string>& told_row : coach_rows(*coach, words_))
+        table.rows.push_back(std::move(told_row));
+    }
     report_.blocks.push_back(std::move(table));
   }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "documents/activity_figures.hpp"
+#include "documents/coach_rows.hpp"
 #include "documents/coded_answers.hpp"
 #include "documents/dates.hpp"
 #include "documents/report_logos.hpp"
@@ -94,6 +95,17 @@ class Writer {
     own("stage", info.stage);
     own("summary", info.summary);
     report_.blocks.push_back(std::move(table));
+    coaches();
+  }
+
+  void coaches() {
+    for (const model::Coach& coach : site_.coaches) {
+      ReportTable table;
+      table.shares = {0.3, 0.7};
+      table.caption = coach.name;
+      table.rows = coach_rows(coach, words_);
+      if (!table.rows.empty()) report_.blocks.push_back(std::move(table));
+    }
   }
 
   void figures() {

@@ -141,8 +141,8 @@ Named named(const Asked& asked, const Ref& ref) {
   return named;
 }
 
-std::vector<model::Finding> findings(const Asked& asked) {
-  std::vector<model::Finding> findings = sociogram::check_site(asked.site(), {});
+std::vector<model::Finding> findings(const Asked& asked, const sociogram::ValidSignatures& valid) {
+  std::vector<model::Finding> findings = sociogram::check_site(asked.site(), {}, valid);
   std::stable_sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) {
     return a.verdict != b.verdict ? b.verdict < a.verdict : a.rule < b.rule;
   });
@@ -164,9 +164,16 @@ FindingAnswer told(const Asked& asked, const model::Finding& finding) {
   return told;
 }
 
-base::Result<CheckAnswer> answer(const Asked& asked, const CheckQuestion&) {
+base::Result<CheckAnswer> answer(const Asked& asked, const CheckQuestion& question) {
   CheckAnswer answer;
-  const std::vector<model::Finding> found = findings(asked);
+  sociogram::ValidSignatures valid;
+  if (question.valid) {
+    valid.emplace();
+    for (const std::string& id : *question.valid) {
+      if (const std::optional<base::Id> read = base::Id::parse(id)) valid->insert(*read);
+    }
+  }
+  const std::vector<model::Finding> found = findings(asked, valid);
   const model::Verdict overall = model::overall(found);
   answer.verdict = model::name_of(overall);
   answer.verdict_word = model::word_of(overall, asked.words);

@@ -10,6 +10,7 @@
 #include "model/finding.hpp"
 #include "privacy/shared_site.hpp"
 #include "sociogram/measure.hpp"
+#include "sociogram/report_rules.hpp"
 
 namespace twiza::engine {
 
@@ -29,8 +30,8 @@ base::Error bad_request(std::string_view why);
 // What the record is called in full; no name where the site does not hold it.
 Named named(const Asked& asked, const model::Ref& ref);
 
-// In the order of the checker: worst first, then by rule.
-std::vector<model::Finding> findings(const Asked& asked);
+// In the order of the checker: worst first, then by rule. `valid`: see CheckQuestion.
+std::vector<model::Finding> findings(const Asked& asked, const sociogram::ValidSignatures& valid = {});
 FindingAnswer told(const Asked& asked, const model::Finding& finding);
 
 base::Result<CheckAnswer> answer(const Asked& asked, const CheckQuestion& question);

@@ -34,12 +34,15 @@ struct AddQuestion {
 };
 BOOST_DESCRIBE_STRUCT(AddQuestion, (), (site, lines))
 
+// `valid`: the ids of the interpretations whose signature the program found valid, which the engine cannot;
+// not told: signatures are to be verified.
 struct CheckQuestion {
   static constexpr std::string_view name = "check";
   using Answer = CheckAnswer;
   std::string site;
+  std::optional<std::vector<std::string>> valid;
 };
-BOOST_DESCRIBE_STRUCT(CheckQuestion, (), (site))
+BOOST_DESCRIBE_STRUCT(CheckQuestion, (), (site, valid))
 
 // `hold`: what the last drawing for this very request showed stays where it was, and what is new comes to a
 // free spot. Without such a drawing, or without `hold`, the best drawing is looked for.

@@ -51,6 +51,14 @@ const std::vector<Api::Route>& Api::routes() {
       {"GET", {"api", "sites", place, "exports"}, &Api::exports},
       {"GET", {"api", "sites", place, "preview"}, &Api::preview},
       {"GET", {"api", "sites", place, "document", place}, &Api::document},
+      {"GET", {"api", "sites", place, "signatures"}, &Api::signatures},
+      {"POST", {"api", "sites", place, "interpretations", place, "sign"}, &Api::sign},
+      {"GET", {"api", "sites", place, "interpretations", place, "request"}, &Api::signature_request},
+      {"POST", {"api", "sites", place, "interpretations", place, "signature"}, &Api::add_signature},
+      {"POST", {"api", "verify"}, &Api::verify},
+      {"POST", {"api", "sign"}, &Api::sign_request},
+      {"POST", {"api", "register"}, &Api::keep_register},
+      {"POST", {"api", "seal"}, &Api::keep_seal},
       {"GET", {"api", "documents"}, &Api::documents},
       {"GET", {"api", "events"}, &Api::events},
   };
@@ -86,21 +94,21 @@ Response Api::refused(const Error& error, base::Language language) const {
   return refusal(error, language);
 }
 
-void Api::in_room(const Request& request, Answer answer, InRoom work) {
-  room_.ask([this, language = request.language(), answer = std::move(answer),
-             work = std::move(work)](const Result<LiveSites*>& sites) {
-    try {
-      if (!sites) return answer(refused(sites.error(), language));
-      Result<Response> response = work(**sites);
-      answer(response ? std::move(*response) : refused(response.error(), language));
-    } catch (const std::exception& failure) {
-      answer(refused({"serve.failed", {{"reason", failure.what()}}}, language));
-    }
-  });
+void Api::in_room(base::Language language, Answer answer, InRoom work) {
+  room_.ask(
+      [this, language, answer = std::move(answer), work = std::move(work)](const Result<LiveSites*>& sites) {
+        try {
+          if (!sites) return answer(refused(sites.error(), language));
+          Result<Response> response = work(**sites);
+          answer(response ? std::move(*response) : refused(response.error(), language));
+        } catch (const std::exception& failure) {
+          answer(refused({"serve.failed", {{"reason", failure.what()}}}, language));
+        }
+      });
 }
 
 void Api::with_site(const Request& request, const std::string& id, Answer answer, WithSite work) {
-  in_room(request, std::move(answer),
+  in_room(request.language(), std::move(answer),
           [id = Id::parse(id), work = std::move(work)](LiveSites& sites) -> Result<Response> {
             LiveSite* site = id ? sites.find(*id) : nullptr;
             if (site == nullptr) return Error("serve.no_site", {});
@@ -109,7 +117,7 @@ void Api::with_site(const Request& request, const std::string& id, Answer answer
 }
 
 void Api::program(const Request& request, const Parts&, Answer answer) {
-  in_room(request, std::move(answer), [](LiveSites& sites) -> Result<Response> {
+  in_room(request.language(), std::move(answer), [](LiveSites& sites) -> Result<Response> {
     const Result<std::optional<app::Author>> author = sites.workspace().author();
     if (!author) return author.error();
     return json_response(json::object{{"version", TWIZA_VERSION},
@@ -120,7 +128,7 @@ void Api::program(const Request& request, const Parts&, Answer answer) {
 }
 
 void Api::sites(const Request& request, const Parts&, Answer answer) {
-  in_room(request, std::move(answer), [this](LiveSites& sites) -> Result<Response> {
+  in_room(request.language(), std::move(answer), [this](LiveSites& sites) -> Result<Response> {
     json::array all;
     for (const LiveSite* live : sites.all()) {
       const app::SiteSummary summary = app::summary_of(*live->state, host_);
@@ -175,8 +183,7 @@ void Api::changes(const Request& request, const Parts& parts, Answer answer) {
 
 void Api::add_changes(const Request& request, const Parts& parts, Answer answer) {
   const base::Language language = request.language();
-  if (request.content_type.substr(0, request.content_type.find(';')) != "application/json")
-    return answer(refused({"serve.not_json", {}}, language));
+  if (!request.is_json()) return answer(refused({"serve.not_json", {}}, language));
   const std::optional<Id> id = Id::parse(parts[0]);
   if (!id || id->empty()) return answer(refused({"serve.no_site", {}}, language));
   const Result<json::value> body = base::parse_json(request.body);

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "app/host.hpp"
+#include "app/own_seal.hpp"
 #include "http/assets.hpp"
+#include "http/attempts.hpp"
 #include "http/response.hpp"
 #include "http/room.hpp"
 
@@ -42,13 +44,24 @@ class Api {
   void preview(const Request& request, const Parts& parts, Answer answer);
   void document(const Request& request, const Parts& parts, Answer answer);
   void events(const Request& request, const Parts& parts, Answer answer);
+  void signatures(const Request& request, const Parts& parts, Answer answer);
+  void sign(const Request& request, const Parts& parts, Answer answer);
+  void signature_request(const Request& request, const Parts& parts, Answer answer);
+  void add_signature(const Request& request, const Parts& parts, Answer answer);
+  void verify(const Request& request, const Parts& parts, Answer answer);
+  void sign_request(const Request& request, const Parts& parts, Answer answer);
+  void keep_register(const Request& request, const Parts& parts, Answer answer);
+  void keep_seal(const Request& request, const Parts& parts, Answer answer);
   void asset(const Request& request, Answer answer);
 
   // In the room; whatever goes wrong becomes an answer.
   using InRoom = std::function<base::Result<Response>(LiveSites&)>;
   using WithSite = std::function<base::Result<Response>(LiveSites&, LiveSite&)>;
-  void in_room(const Request& request, Answer answer, InRoom work);
+  void in_room(base::Language language, Answer answer, InRoom work);
   void with_site(const Request& request, const std::string& id, Answer answer, WithSite work);
+  using Prepare = std::function<base::Result<trust::SignedThings>(LiveSites&)>;
+  using Keep = std::function<base::Result<Response>(LiveSites&, const std::string& signature)>;
+  void sign_things(const Request& request, Answer answer, Prepare prepare, Keep keep);
   Response refused(const base::Error& error, base::Language language) const;
 
   Room& room_;
@@ -56,6 +69,7 @@ class Api {
   app::Host& host_;
   Assets page_;
   Complain complain_;
+  Attempts attempts_;
 };
 
 }  // namespace twiza::http

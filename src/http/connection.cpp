@@ -1,5 +1,7 @@
 #include "http/connection.hpp"
 
+#include <string.h>
+
 #include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
@@ -159,6 +161,7 @@ awaitable<bool> Connection::exchange() {
   }
   deadline_ = Clock::time_point::max();  // a document takes its time
   const Response response = co_await answer(request);
+  if (has_body) forget(request.body);
   served_ = true;
   if (response.events && request.method == "GET") {
     if (co_await send(response, true)) co_await stream();
@@ -166,6 +169,13 @@ awaitable<bool> Connection::exchange() {
   }
   const bool keep_alive = parser.get().keep_alive() && !network_.stopping;
   co_return co_await send(response, keep_alive, request.method != "HEAD") && keep_alive;
+}
+
+// It may have held a passphrase; so may the buffer that it was read through.
+void Connection::forget(std::string& body) {
+  ::explicit_bzero(body.data(), body.size());
+  const auto rest = buffer_.prepare(buffer_.capacity() - buffer_.size());
+  ::explicit_bzero(rest.data(), rest.size());
 }
 
 awaitable<Response> Connection::answer(const Request& request) {

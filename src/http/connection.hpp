@@ -46,6 +46,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<bool> exchange();  // false: it was the last
   boost::asio::awaitable<bool> first_bytes();
   boost::asio::awaitable<Response> answer(const Request& request);
+  void forget(std::string& body);
   boost::asio::awaitable<void> refuse(boost::system::error_code failed);
   boost::asio::awaitable<bool> send(const Response& response, bool keep_alive, bool with_body = true);
   boost::asio::awaitable<void> stream();

@@ -75,6 +75,13 @@ void LiveSites::moved(LiveSite& site) {
   tell_({site.known.id, site.position(), site.revision});
 }
 
+Result<void> LiveSites::take_up(LiveSite& site) {
+  const Result<bool> more = workspace_->refresh(*site.state);
+  if (!more) return more.error();
+  if (*more) moved(site);
+  return {};
+}
+
 LiveSite* LiveSites::find(const base::Id& site) {
   const auto found = sites_.find(site);
   return found == sites_.end() || found->second.state == nullptr ? nullptr : &found->second;

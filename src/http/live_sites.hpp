@@ -54,6 +54,8 @@ class LiveSites {
   // In the order of their names.
   std::vector<const LiveSite*> all() const;
 
+  // What this program wrote into the site beside receive(); listeners are told.
+  base::Result<void> take_up(LiveSite& site);
   base::Result<BundlePtr> bundle(LiveSite& site);
   // One answer a post. A site that is not there is made by its first change.
   std::vector<base::Result<app::Received>> receive(const base::Id& site,

@@ -31,6 +31,8 @@ bool is_refused(std::string_view parameters) {
 
 }  // namespace
 
+bool Request::is_json() const { return content_type.substr(0, content_type.find(';')) == "application/json"; }
+
 std::string Request::value(const std::string& name) const {
   const auto found = query.find(name);
   return found == query.end() ? std::string() : found->second;

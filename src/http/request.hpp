@@ -20,6 +20,8 @@ struct Request {
   std::string host, origin, fetch_site, cookie, content_type, if_none_match, accept_encoding;
   std::string body;
 
+  // Whether its body says that it is JSON, which no form of another page can.
+  bool is_json() const;
   std::string value(const std::string& name) const;
   // `?language=`; French where there is none.
   base::Language language() const;

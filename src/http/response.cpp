@@ -19,7 +19,7 @@ struct Status {
   int number;
   const char* reason;
 };
-constexpr std::array<Status, 17> statuses{{{200, "OK"},
+constexpr std::array<Status, 18> statuses{{{200, "OK"},
                                            {303, "See Other"},
                                            {304, "Not Modified"},
                                            {400, "Bad Request"},
@@ -32,6 +32,7 @@ constexpr std::array<Status, 17> statuses{{{200, "OK"},
                                            {413, "Content Too Large"},
                                            {415, "Unsupported Media Type"},
                                            {422, "Unprocessable Content"},
+                                           {429, "Too Many Requests"},
                                            {431, "Request Header Fields Too Large"},
                                            {500, "Internal Server Error"},
                                            {503, "Service Unavailable"},
@@ -42,17 +43,20 @@ struct CodeStatus {
   int status;
 };
 // The first line that fits counts. What is not here is what the request asks of a site that cannot be: 422.
-constexpr std::array<CodeStatus, 20> statuses_of_codes{{{"serve.bad_request", 400},
+constexpr std::array<CodeStatus, 23> statuses_of_codes{{{"serve.bad_request", 400},
                                                         {"serve.no_key", 401},
                                                         {"serve.wrong_host", 403},
                                                         {"serve.foreign", 403},
                                                         {"serve.not_found", 404},
                                                         {"serve.no_site", 404},
+                                                        {"serve.no_interpretation", 404},
                                                         {"serve.method", 405},
                                                         {"serve.too_slow", 408},
                                                         {"serve.replaced", 410},
                                                         {"serve.too_large", 413},
                                                         {"serve.not_json", 415},
+                                                        {"sign.wait", 429},
+                                                        {"sign.busy", 503},
                                                         {"serve.long_head", 431},
                                                         {"serve.failed", 500},
                                                         {"serve.no_page", 503},

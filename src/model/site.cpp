@@ -162,6 +162,17 @@ bool is_indicated_by_function(const Tie& tie, const Leader& leader) {
          });
 }
 
+const Coach* coach_called(const Site& site, const std::string& author) {
+  const std::string whole = base::name_key(author);
+  const std::string name = base::name_key(author.substr(0, author.find(',')));
+  if (name.empty()) return nullptr;
+  for (const Coach& coach : site.coaches) {
+    const std::string key = base::name_key(coach.name);
+    if (key == whole || key == name) return &coach;
+  }
+  return nullptr;
+}
+
 Refs tied_structures(const Site& site, const Leader& leader) {
   const Ref ref{Kind::leader, leader.id};
   // Structures she leads, other structures, those of ties that are no more, groups.

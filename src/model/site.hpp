@@ -102,6 +102,10 @@ bool is_indicated_by_function(const Tie& tie, const Leader& leader);
 // whose tie is indicated by her very function, as the shorthand `Structures` makes it; else the first.
 Refs tied_structures(const Site& site, const Leader& leader);
 
+// The coach that an author's name names, with or without what stands behind its comma ("Nom, fonction");
+// null: the site does not tell of her.
+const Coach* coach_called(const Site& site, const std::string& author);
+
 // What an actor is called away from the map: a leader with the structure she is tied to, since "Président"
 // alone says nothing; not where that structure is `beside` the name anyway.
 std::string full_name(const Site& site, const Index& index, const Ref& actor, base::Language language,

@@ -73,8 +73,6 @@ class SiteRules {
   void check_whole() {
     const Ref site{Kind::site, site_.info.id};
     if (model::actors(site_).empty()) add("SOC-01", Verdict::review, "no_actor", site, {});
-    // SOC-03: neither the map nor its report is complete alone; no report can be joined yet.
-    add("SOC-03", Verdict::observation, "no_report", site, {{"name", shown(site_.info.name)}});
   }
 
   void check_tie(const model::Tie& tie) {
@@ -268,8 +266,11 @@ class SiteRules {
 
 }  // namespace
 
-std::vector<Finding> check_site(const model::Site& site, const model::Declarations& declared) {
-  return SiteRules(site, declared).run();
+std::vector<Finding> check_site(const model::Site& site, const model::Declarations& declared,
+                                const ValidSignatures& valid) {
+  std::vector<Finding> findings = SiteRules(site, declared).run();
+  for (Finding& finding : check_reports(site, valid)) findings.push_back(std::move(finding));
+  return findings;
 }
 
 }  // namespace twiza::sociogram

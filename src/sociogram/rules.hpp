@@ -7,12 +7,14 @@
 #include "model/declared.hpp"
 #include "model/finding.hpp"
 #include "model/site.hpp"
+#include "sociogram/report_rules.hpp"
 #include "sociogram/scene.hpp"
 
 namespace twiza::sociogram {
 
-// What is true of the site's facts.
-std::vector<model::Finding> check_site(const model::Site& site, const model::Declarations& declared);
+// What is true of the site's facts. `valid`: what was found of the signatures of its reports.
+std::vector<model::Finding> check_site(const model::Site& site, const model::Declarations& declared,
+                                       const ValidSignatures& valid = {});
 
 // What is true of a drawing: glue at both ends, colour by kind, one size. Our own drawings pass by
 // construction; a drawing that comes from elsewhere may not.

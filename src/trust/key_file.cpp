@@ -39,6 +39,22 @@ class SealingKey {
   std::array<std::uint8_t, crypto_aead_xchacha20poly1305_ietf_KEYBYTES> bytes_ = {};
 };
 
+// What stands beside the sealed bytes, and those bytes.
+struct KeyFile {
+  json::object body;
+  std::string sealed;
+};
+base::Result<KeyFile> read_key_file(std::string_view text) {
+  const base::Error not_one("trust.not_secret_key", {});
+  const base::Result<json::value> read = base::parse_json(text);
+  if (!read || !read->is_object()) return not_one;
+  const json::value* held = read->get_object().if_contains(kSecretKey);
+  if (held == nullptr || !held->is_object()) return not_one;
+  const std::optional<std::uint64_t> format = number_at(held->get_object(), "format");
+  if (format && *format > statement_format) return base::Error("trust.newer", {});
+  return KeyFile{held->get_object(), text_at(read->get_object(), "sealed")};
+}
+
 std::string bound_bytes(const json::object& body) { return "twiza/secret_key/1\n" + base::canonical(body); }
 
 const unsigned char* raw(const std::string& text) {
@@ -71,16 +87,12 @@ std::string seal_key(const NamedKey& key, const Secret& passphrase, const Sealin
 base::Result<NamedKey> open_key(std::string_view text, const Secret& passphrase) {
   start_sodium();
   const base::Error not_one("trust.not_secret_key", {});
-  const base::Result<json::value> read = base::parse_json(text);
-  if (!read || !read->is_object()) return not_one;
-  const json::value* held = read->get_object().if_contains(kSecretKey);
-  if (held == nullptr || !held->is_object()) return not_one;
-  const json::object& body = held->get_object();
-  const std::optional<std::uint64_t> format = number_at(body, "format");
-  if (format && *format > statement_format) return base::Error("trust.newer", {});
+  const base::Result<KeyFile> read = read_key_file(text);
+  if (!read) return read.error();
+  const json::object& body = read->body;
   const auto salt = exactly<kSalt>(base::from_base64(text_at(body, "salt")));
   const auto nonce = exactly<kNonce>(base::from_base64(text_at(body, "nonce")));
-  const auto sealed = exactly<kSealed>(base::from_base64(text_at(read->get_object(), "sealed")));
+  const auto sealed = exactly<kSealed>(base::from_base64(read->sealed));
   const SealingCost cost{number_at(body, "operations").value_or(0), number_at(body, "memory").value_or(0)};
   if (!salt || !nonce || !sealed || cost.operations < crypto_pwhash_OPSLIMIT_MIN ||
       cost.memory < crypto_pwhash_MEMLIMIT_MIN || cost.operations > kMost.operations ||
@@ -96,6 +108,14 @@ base::Result<NamedKey> open_key(std::string_view text, const Secret& passphrase)
   NamedKey key{text_at(body, "name"), SecretKey(seed)};
   sodium_memzero(seed.data(), seed.size());
   return {boost::system::in_place_value, std::move(key)};
+}
+
+base::Result<NamedPublicKey> sealed_public_key(std::string_view text) {
+  const base::Result<KeyFile> read = read_key_file(text);
+  if (!read) return read.error();
+  const std::optional<PublicKey> key = key_at(read->body, "public_key");
+  if (!key) return base::Error("trust.not_secret_key", {});
+  return NamedPublicKey{text_at(read->body, "name"), *key};
 }
 
 std::string write_public_key(const NamedKey& key) {

@@ -45,6 +45,10 @@ std::string seal_key(const NamedKey& key, const Secret& passphrase, const Sealin
 // the same. A file that asks for more than 1 GB or 16 passes is not one of ours.
 base::Result<NamedKey> open_key(std::string_view text, const Secret& passphrase);
 
+// Whose key a sealed file says it holds: what a certificate is compared with before anybody types a
+// passphrase. Only who opens it knows. Errors: trust.not_secret_key; trust.newer.
+base::Result<NamedPublicKey> sealed_public_key(std::string_view text);
+
 std::string write_public_key(const NamedKey& key);
 // Errors: those of read_statement; trust.altered_public_key.
 base::Result<NamedPublicKey> read_public_key(std::string_view text);

@@ -11,9 +11,12 @@ KEYS = {"rule", "verdict", "sheet", "row", "column", "subject", "message", "repa
 VERDICTS = ("ok", "observation", "review", "nonconforming")
 
 
+REPORT = ["Nom", "Première lecture", "Signature", "Accréditation"]
+
+
 def site(**sheets):
     """A site that is in order but for what `sheets` adds or replaces: two structures, one territory, one
-    tie with two independent sources. Sheet names are keyword arguments; None drops one."""
+    tie with two independent sources, a report whose signature a workbook cannot verify. Sheet names are keyword arguments; None drops one."""
     held = {
         "Site": [["Champ", "Valeur"], ["Nom", "Essai"]],
         "Territoires": [["Nom", "Type"], ["Salé", "commune"]],
@@ -24,7 +27,8 @@ def site(**sheets):
                     ["E1", "entretien individuel", "2013-01", "maire"],
                     ["E2", "entretien individuel", "2013-02", "présidente"]],
         "Liens": [["De", "À", "Qui va vers qui", "Indicateurs", "Qualité", "Sources"],
-                  ["Commune de Salé", "Association Amal", "vers", "convention", "bonne", "E1=bonne; E2=bonne"]]}
+                  ["Commune de Salé", "Association Amal", "vers", "convention", "bonne", "E1=bonne; E2=bonne"]],
+        "Interprétations": [REPORT, ["Première lecture", "La commune est au milieu.", "(une signature)", None]]}
     for name, rows in sheets.items():
         if rows is None:
             del held[name]
@@ -109,6 +113,29 @@ class Rules(TwizaCase):
     def test_CNF_04_importance(self):
         report = self.report(site(Structures=[STRUCTURES + ["Importance"], COMMUNE + ["forte"], AMAL]), NO)
         self.the_one(report, "CNF-04", "nonconforming", "Structures", 2, "Importance")
+
+    def test_CNF_05_SOC_03_a_report_is_joined_and_has_a_text(self):
+        report = self.report(site(Interprétations=None), FINE)
+        self.the_one(report, "CNF-05", "review", "Site", 1, "")
+        self.assertEqual(report["verdict"], "review")
+        report = self.report(site(Interprétations=[REPORT, ["Brouillon", None, None, None]]), FINE)
+        self.the_one(report, "CNF-05", "review", "Interprétations", 2, "")
+        self.none(report, "CNF-06")
+
+    def test_CNF_06_an_accredited_coach_signs_it(self):
+        report = self.report(site(Interprétations=[REPORT, ["Lecture", "Texte.", None, None],
+                                                   ["Seconde", "Texte.", None, "n° 12"], ["Tierce", "Texte.", "x", "n° 12"]]))
+        self.the_one(report, "CNF-06", "review", "Interprétations", 2, "Signature", among="n'est pas signé")
+        self.the_one(report, "CNF-06", "review", "Interprétations", 3, "Signature", among="déclarée, non vérifiée")
+        self.the_one(report, "CNF-06", "observation", "Interprétations", 4, "Signature", among="pas vérifiée ici")
+        self.none(report, "CNF-05")
+
+    def test_FRM_05_what_the_author_declared_is_said_and_lowers_nothing(self):
+        coaches = [["Nom", "Origine", "Intérêts déclarés"], ["Amina Ziani", "AC", "adhérente de l'Association Amal"]]
+        author = [["Nom", "Auteur", "Première lecture", "Signature"], ["Lecture", "Amina Ziani, coach", "Texte.", "x"]]
+        report = self.report(site(Interprétations=author, Coachs=coaches), FINE)
+        self.the_one(report, "FRM-05", "observation", "Coachs", 2, "Intérêts déclarés", among="adhérente de")
+        self.assertEqual(report["verdict"], "ok", report)
 
     def test_CNF_07_tie_without_indicator_or_source(self):
         report = self.report(site(Liens=[TIES + ["Qualité"],

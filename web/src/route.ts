@@ -10,6 +10,8 @@ export type Route = {site: string; room: Room; chosen: Chosen | null};
 /** What stays chosen in another room: what stands on the map. */
 export const carried = (room: Room, chosen: Chosen | null): Chosen | null =>
   (room === 'map' || room === 'actors') && chosen?.what !== 'interpretation' ? chosen : null;
+/** The page where signed files are verified stands in the place of a site; no site's id is such a word. */
+export const verifying: Route = {site: 'verify', room: 'map', chosen: null};
 
 export function readRoute(hash: string): Route | null {
   const [site = '', room = 'map', what = '', id = ''] = hash.replace(/^#?\/?/, '').split('/').map(decode);
@@ -21,6 +23,7 @@ export function readRoute(hash: string): Route | null {
 
 export function writeRoute(route: Route | null): string {
   if (route === null) return '#/';
+  if (route.site === verifying.site) return '#/verify';
   const parts: string[] = [route.site, route.room];
   if (route.chosen !== null) parts.push(route.chosen.what, route.chosen.id);
   return `#/${parts.map(encodeURIComponent).join('/')}`;

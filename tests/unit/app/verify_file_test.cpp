@@ -37,9 +37,9 @@ class VerifyFile : public testing::Test {
   }
   // The code of the sentence, whether it is an answer or an error.
   std::string said(const std::string& file, const std::string& register_ = {}, const std::string& on = {}) {
-    const base::Result<FileWorth> worth =
-        verify_file(workspace_, folder() / file, register_.empty() ? fs::path() : folder() / register_, on,
-                    base::Words::of(base::Language::fr));
+    const base::Result<FileWorth> worth = verify_file(
+        workspace_, folder() / file, {register_.empty() ? fs::path() : folder() / register_, on, {}},
+        base::Words::of(base::Language::fr));
     return worth ? worth->sentence.code : "error " + worth.error().code;
   }
   std::string entry(const std::string& before, trust::Decision decision, const std::string& on) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "reading/anchors.hpp"
 #include "report_text.hpp"
 
@@ -85,6 +86,72 @@ TEST(InterpretationReport, INP_02_unsigned_work_says_so_and_a_typed_accreditatio
   const std::vector<std::string> bad = lines(town(), privacy::Profile::team, {false, "Modifié depuis."});
   EXPECT_THAT(bad, Contains("Modifié depuis."));
   EXPECT_THAT(bad, Contains(HasSubstr("Sans signature")));
+}
+
+TEST(InterpretationReport, FRM_01_FRM_02_FRM_05_FRM_06_says_who_its_author_is) {
+  model::Site site = town();
+  site.interpretations.front().author = "Amina Ziani, coach";
+  model::Coach coach;
+  coach.id = id(9);
+  coach.name = "Amina Ziani";
+  coach.qualification = "sociologue";
+  coach.origin = {"quarter_animator", ""};
+  coach.interests = "adhérente de l'Association";
+  coach.number = "CT-007";
+  coach.issuer = "Centre";
+  coach.visibility = {"committee", ""};
+  site.coaches = {coach};
+  for (const privacy::Profile profile : {privacy::Profile::team, privacy::Profile::restitution}) {
+    const std::vector<std::string> said = lines(site, profile);
+    EXPECT_THAT(said, Contains("Qualification|sociologue"));
+    EXPECT_THAT(said, Contains("Origine|animateur de quartier"));
+    EXPECT_THAT(said, Contains("Intérêts déclarés|adhérente de l'Association"));
+    EXPECT_THAT(said, Contains("Numéro|CT-007 – Centre (accréditation déclarée, non vérifiée)"));
+  }
+  site.coaches.front().visibility = {};
+  EXPECT_THAT(lines(site, privacy::Profile::restitution), Not(Contains(HasSubstr("sociologue"))))
+      << "what nobody opened is the team's";
+  site.interpretations.front().author = "Une autre";
+  EXPECT_THAT(lines(site), Not(Contains(HasSubstr("sociologue"))));
+}
+
+TEST(InterpretationReport, INP_09_ETH_06_the_restitution_version_tells_no_conflict_on_a_person) {
+  model::Site site = town();
+  model::Leader mayor;
+  mayor.id = id(10);
+  mayor.function = "Maire";
+  site.leaders = {mayor};
+  model::Person person;
+  person.id = id(11);
+  person.leader = {model::Kind::leader, id(10)};
+  person.name = "Driss Planté";
+  site.persons = {person};
+  model::Tie tie;
+  tie.id = id(12);
+  tie.from = {model::Kind::leader, id(10)};
+  tie.to = {model::Kind::structure, id(3)};
+  tie.quality = {"conflictual", ""};
+  tie.indicators = {"conflit ouvert"};
+  tie.word = "mépris";
+  site.ties.push_back(tie);
+  model::Interpretation& report = site.interpretations.front();
+  report.conflicts = "Entre familles d'acteurs, à travailler.";
+  const auto whole = [&](privacy::Profile profile) { return base::join(lines(site, profile), "\n"); };
+  for (const privacy::Profile profile : {privacy::Profile::restitution, privacy::Profile::everyone}) {
+    const std::string said = whole(profile);
+    for (const char* secret : {"Driss Planté", "mépris", "conflictuelle", "conflit ouvert"})
+      EXPECT_THAT(said, Not(HasSubstr(secret)));
+  }
+  EXPECT_THAT(whole(privacy::Profile::restitution), HasSubstr("à travailler"));
+  EXPECT_THAT(whole(privacy::Profile::team), HasSubstr("relation conflictuelle"));
+  report.conflicts = "Driss Planté ne veut voir personne.";
+  EXPECT_THAT(whole(privacy::Profile::restitution), Not(HasSubstr("La commune tient tout.")))
+      << "a report that names a person stays with the team";
+  report.conflicts.clear();
+  report.visibility = {};
+  EXPECT_THAT(whole(privacy::Profile::restitution), Not(HasSubstr("La commune tient tout.")))
+      << "nobody opened it to others";
+  EXPECT_THAT(whole(privacy::Profile::team), HasSubstr("La commune tient tout."));
 }
 
 TEST(InterpretationReport, INP_03_without_one_it_is_the_outline_to_be_filled) {

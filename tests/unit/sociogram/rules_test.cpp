@@ -65,9 +65,15 @@ std::string argument(const Finding& finding, std::string_view name) {
   return "(none)";
 }
 
-// Two structures and a leader in Salé, with all a sheet and a map ask for.
+// Two structures and a leader in Salé, with all a sheet and a map ask for, and a report.
 struct Town : SiteBuilder {
   Town() {
+    model::Interpretation report;
+    report.id = base::derived_id({}, "interpretation", "x");
+    report.name = "Lecture";
+    report.first_reading = "La DAS est au milieu.";
+    report.signature = "{}";
+    site.interpretations.push_back(report);
     territory("Salé");
     structure("DAS", "Salé").mission = "aide";
     structure("EN", "Salé").mission = "aide";
@@ -81,7 +87,7 @@ TEST(Rules, CNF_12_a_conforming_site_has_only_observations) {
   const Town town;
   const std::vector<Finding> findings = check_site(town.site, {});
   EXPECT_EQ(model::overall(findings), Verdict::ok);
-  EXPECT_THAT(check(town, "SOC-03"), ElementsAre("observation no_report Salé"));
+  EXPECT_THAT(check(town, "CNF-06"), ElementsAre("observation report_to_verify Lecture"));
   EXPECT_EQ(findings.size(), 1u);
 }
 

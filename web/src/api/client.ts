@@ -16,6 +16,12 @@ export interface Acknowledgement { replica: string; first: number; last: number;
 export interface Received { acknowledged: Acknowledgement[]; aside: {code: string; message: string}[]; position: number; revision: string }
 export interface Changes { position: number; revision: string; lines: string[] }
 
+export interface SignatureWorth { interpretation: string; name: string; signed: boolean; valid: boolean; sentence: string }
+/** `seal`: what this machine signs with. */
+export interface Signatures { signatures: SignatureWorth[]; seal: {here: boolean; good: boolean; sentence: string}; position: number; revision: string }
+export interface FileWorth { good: boolean; kind: string; sentence: string; details: {word: string; value: string}[] }
+export interface SentFile { name: string; base64: string }
+
 /** The program answered that it cannot. */
 export class Refused extends Error {}
 /** The program does not answer. */
@@ -35,10 +41,9 @@ async function ask(path: string, asked: Record<string, string>, how?: RequestIni
 }
 
 const get = (path: string, asked: Record<string, string> = {}) => ask(path, asked);
-const post = async <T>(path: string, body: unknown): Promise<T> => {
-  const how = {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)};
-  return (await ask(path, {}, how)).json() as Promise<T>;
-};
+const posted = (path: string, body: unknown) =>
+  ask(path, {}, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
+const post = async <T>(path: string, body: unknown) => (await posted(path, body)).json() as Promise<T>;
 const json = async <T>(path: string, asked?: Record<string, string>) => (await get(path, asked)).json() as Promise<T>;
 const at = (site: string) => `sites/${encodeURIComponent(site)}`;
 
@@ -60,3 +65,13 @@ export async function bundle(site: string): Promise<{text: string; position: num
 export async function document(site: string, name: string, asked: Record<string, string>): Promise<Blob> {
   return (await get(`${at(site)}/document/${encodeURIComponent(name)}`, asked)).blob();
 }
+
+const one = (site: string, interpretation: string) => `${at(site)}/interpretations/${encodeURIComponent(interpretation)}`;
+export const signatures = (site: string) => json<Signatures>(`${at(site)}/signatures`);
+export const sign = (site: string, interpretation: string, passphrase: string) => post<Signatures>(`${one(site, interpretation)}/sign`, {passphrase});
+export const signatureRequest = async (site: string, interpretation: string) => (await get(`${one(site, interpretation)}/request`)).blob();
+export const addSignature = (site: string, interpretation: string, file: SentFile) => post<Signatures>(`${one(site, interpretation)}/signature`, {file});
+export const verify = (file: SentFile) => post<FileWorth>('verify', {file});
+export const signRequest = async (file: SentFile, passphrase: string) => (await posted('sign', {file, passphrase})).blob();
+export const keepRegister = (file: SentFile) => post<{sentence: string}>('register', {file});
+export const keepSeal = (key: string, certificate: string) => post<FileWorth>('seal', {key, certificate});

@@ -25,6 +25,7 @@ export interface AddQuestion {
 
 export interface CheckQuestion {
   site: string;
+  valid?: string[];
 }
 
 export type Verdict =

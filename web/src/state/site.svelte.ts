@@ -16,6 +16,8 @@ export class OpenSite {
   summary: Summary | null = $state.raw(null);
   actors: ActorAnswer[] = $state.raw([]);
   check: CheckAnswer | null = $state.raw(null);
+  /** What the signatures of its reports are worth, which the program alone can tell; `null`: not known yet. */
+  signatures: api.Signatures | null = $state.raw(null);
   about: SiteAnswer | null = $state.raw(null);
   drawing: MapAnswer | null = $state.raw(null);
   drawingNow = $state(false);
@@ -65,8 +67,10 @@ export class OpenSite {
   /** Lists, verdicts and names, again in the language shown. */
   async refresh() {
     try {
+      this.signatures = await api.signatures(this.id).catch(() => null);
+      const valid = this.signatures?.signatures.filter((each) => each.valid).map((each) => each.interpretation);
       const [actors, check, about] = await Promise.all([
-        this.#ask<'actors'>({do: 'actors', site: this.id}), this.#ask<'check'>({do: 'check', site: this.id}),
+        this.#ask<'actors'>({do: 'actors', site: this.id}), this.#ask<'check'>({do: 'check', site: this.id, ...(valid === undefined ? {} : {valid})}),
         this.#ask<'site'>({do: 'site', site: this.id}),
       ]);
       this.actors = actors.actors;
