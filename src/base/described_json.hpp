@@ -2,6 +2,7 @@
 // it is made.
 #pragma once
 
+#include <limits>
 #include <type_traits>
 
 #include "base/described_fields.hpp"
@@ -77,12 +78,18 @@ std::string read_json(const json::value& value, T& into) {
     if (!value.is_bool()) return other_type;
     into = value.get_bool();
     return {};
+  } else if constexpr (std::is_same_v<T, int>) {
+    if (!value.is_int64() || value.get_int64() > std::numeric_limits<int>::max() ||
+        value.get_int64() < std::numeric_limits<int>::min())
+      return other_type;
+    into = static_cast<int>(value.get_int64());
+    return {};
   } else {
     std::string* text = nullptr;
     if constexpr (Shape::is_code) {
       text = &into.text;
     } else {
-      static_assert(std::is_same_v<T, std::string>, "requests hold texts, yes or no, and lists of these");
+      static_assert(std::is_same_v<T, std::string>, "requests hold texts, whole numbers, yes or no, and lists of these");
       text = &into;
     }
     if (!value.is_string()) return other_type;

@@ -40,5 +40,6 @@ base::Result<ActorsAnswer> answer(const Asked& asked, const ActorsQuestion& ques
 base::Result<TextAnswer> answer(const Asked& asked, const TextQuestion& question);
 base::Result<SiteAnswer> answer(const Asked& asked, const SiteQuestion& question);
 base::Result<reading::ToldReading> answer(const Asked& asked, const ReadingQuestion& question);
+base::Result<reading::ToldInvitation> answer(const Asked& asked, const InvitationQuestion& question);
 
 }  // namespace twiza::engine

@@ -7,6 +7,7 @@
 #include "base/described.hpp"
 #include "engine/answers.hpp"
 #include "reading/told.hpp"
+#include "reading/told_invitation.hpp"
 #include "sociogram/map_request.hpp"
 
 namespace twiza::base {
@@ -94,6 +95,17 @@ struct ReadingQuestion {
 };
 BOOST_DESCRIBE_STRUCT(ReadingQuestion, (), (site))
 
+// Whom to ask to a workshop, and what remains without anybody. `activity`: its size, theme and decisions by
+// hand count; without it the guide's size. `seats` and `tables` before those. For the team.
+struct InvitationQuestion {
+  static constexpr std::string_view name = "invitation";
+  using Answer = reading::ToldInvitation;
+  std::string site;
+  std::optional<std::string> activity;
+  std::optional<int> seats, tables;
+};
+BOOST_DESCRIBE_STRUCT(InvitationQuestion, (), (site, activity, seats, tables))
+
 // "Salé" → "sale": as names are compared.
 struct FoldQuestion {
   static constexpr std::string_view name = "fold";
@@ -104,6 +116,6 @@ BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
 using Questions =
     boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
-                         TextQuestion, SiteQuestion, ReadingQuestion, FoldQuestion>;
+                         TextQuestion, SiteQuestion, ReadingQuestion, InvitationQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

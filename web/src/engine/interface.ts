@@ -433,6 +433,55 @@ export interface ToldReading {
   coherence: ToldCamps;
 }
 
+export interface InvitationQuestion {
+  site: string;
+  activity?: string;
+  seats?: number;
+  tables?: number;
+}
+
+export interface ToldSeat {
+  kind: string;
+  id: string;
+  name: string;
+  who: string[];
+  reasons: string[];
+  by_hand: boolean;
+  table: number | null;
+  comes: string;
+  decision: string;
+}
+
+export interface ToldWant {
+  want: string;
+  sentence: string;
+  nobody: boolean;
+  candidates: ToldActor[];
+}
+
+export interface ToldLeftOut {
+  kind: string;
+  id: string;
+  name: string;
+  reason: string;
+  decision: string;
+}
+
+export interface ToldInvitation {
+  site: string;
+  activity: string;
+  head: string;
+  candidates: number;
+  wanted: number;
+  proven: boolean;
+  seats: ToldSeat[];
+  uncovered: ToldWant[];
+  left_out: ToldLeftOut[];
+  tables: number;
+  seating: string;
+  warnings: string[];
+}
+
 export interface FoldQuestion {
   text: string;
 }
@@ -461,6 +510,7 @@ export interface Questions {
   text: {question: TextQuestion; answer: TextAnswer};
   site: {question: SiteQuestion; answer: SiteAnswer};
   reading: {question: ReadingQuestion; answer: ToldReading};
+  invitation: {question: InvitationQuestion; answer: ToldInvitation};
   fold: {question: FoldQuestion; answer: FoldAnswer};
 }
 
