@@ -89,7 +89,8 @@ std::string read_json(const json::value& value, T& into) {
     if constexpr (Shape::is_code) {
       text = &into.text;
     } else {
-      static_assert(std::is_same_v<T, std::string>, "requests hold texts, whole numbers, yes or no, and lists of these");
+      static_assert(std::is_same_v<T, std::string>,
+                    "requests hold texts, whole numbers, yes or no, and lists of these");
       text = &into;
     }
     if (!value.is_string()) return other_type;

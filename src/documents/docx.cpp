@@ -51,6 +51,7 @@ std::string edge_part(const Report& report, bool head) {
   xml.leaf("w:pStyle", {{"w:val", docx::style_of(head ? Look::header : Look::footer).id}});
   if (rtl) xml.leaf("w:bidi");
   xml.close();
+  if (report.loose) return xml.take();
   docx::write_runs(xml, head ? report.subtitle : report.imprint, rtl);
   xml.open("w:r").leaf("w:tab").close();
   if (head) {

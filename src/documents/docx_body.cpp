@@ -73,8 +73,8 @@ class Writer {
                {"xmlns:a", office::drawing_namespace},
                {"xmlns:pic", picture_namespace}});
     xml_.open("w:body");
-    line(report_.title, Look::title);
-    if (!report_.subtitle.empty()) line(report_.subtitle, Look::subtitle);
+    if (!report_.loose) line(report_.title, Look::title);
+    if (!report_.loose && !report_.subtitle.empty()) line(report_.subtitle, Look::subtitle);
     if (!report_.status.empty()) line(report_.status, Look::status);
     logos();
     if (report_.contents) contents();

@@ -54,8 +54,10 @@ struct Report {
   std::string title;
   std::string subtitle;
   base::Language language = base::Language::fr;
-  std::string status;                  // "Carte de travail, à corriger ensemble"; printed near the title
-  std::string imprint;                 // program, legend and site revision: at the foot of every page
+  std::string status;   // "Carte de travail, à corriger ensemble"; printed near the title
+  std::string imprint;  // program, legend and site revision: at the foot of every page
+  // Pages that are handed out one by one, as letters: without title, heads and feet.
+  bool loose = false;
   bool contents = false;               // a table of contents follows the title
   std::vector<ReportLogo> logos = {};  // under the title, at the side the text begins at
   std::vector<Block> blocks;

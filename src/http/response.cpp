@@ -225,7 +225,7 @@ std::string_view media_type(std::string_view ending) {
   struct Type {
     std::string_view ending, type;
   };
-  static constexpr std::array<Type, 10> types{
+  static constexpr std::array<Type, 12> types{
       {{".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
        {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
        {".pdf", "application/pdf"},
@@ -235,6 +235,8 @@ std::string_view media_type(std::string_view ending) {
        {".graphml", "application/graphml+xml"},
        {".gexf", "application/gexf+xml"},
        {".csv", "text/csv; charset=utf-8"},
+       {".ics", "text/calendar; charset=utf-8"},
+       {".vcf", "text/vcard; charset=utf-8"},
        {".json", "application/json"}}};
   for (const Type& type : types) {
     if (type.ending == ending) return type.type;

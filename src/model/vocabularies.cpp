@@ -396,7 +396,12 @@ const Vocabulary& documents() {
        {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
        {"site", "site", "موقع", "site", "fiche signalétique"},
        {"contacts", "contacts", "اتصال", "contacts", "coordonnées"},
-       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation;rapport"}}};
+       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation;rapport"},
+       {"invitation", "invitation", "دعوة", "invitation", "invités;liste des invités"},
+       {"letters", "lettres", "رسائل", "letters", "lettres d'invitation"},
+       {"calls", "appels", "مكالمات", "calls", "liste d'appel"},
+       {"calendar", "agenda", "مفكرة", "calendar", "calendrier"},
+       {"cards", "cartes de visite", "بطاقات الاتصال", "contact cards", "vcard"}}};
   return words;
 }
 

@@ -138,6 +138,7 @@ class Book {
   }
 
   void foot(const documents::Report& report, const std::string& number) {
+    if (report.loose) return;
     const double y = a4_upright.h - bottom_margin + 9;
     const double left = side_margin, right = a4_upright.w - side_margin;
     set_color(pdf_.context(), model::territory_outline);

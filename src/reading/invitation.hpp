@@ -69,7 +69,7 @@ struct Invitation {
   std::vector<LeftOut> left_out;
   model::Refs without_seat;  // asked by hand, but not on the map that is read: who coaches
   int wanted = 0;            // seats asked for
-  bool proven = false;  // no other choice has somebody for more of them
+  bool proven = false;       // no other choice has somebody for more of them
   graph::Seating::Outcome seating = graph::Seating::Outcome::unknown;
   int tables = 0;
 };

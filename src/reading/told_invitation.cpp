@@ -33,8 +33,7 @@ class Teller {
     ToldInvitation told;
     told.site = site_.info.name;
     if (activity_ != nullptr) told.activity = activity_->id.to_text();
-    told.head =
-        say("head", {{"site", site_.info.name}, {"count", std::to_string(invitation_.seats.size())}});
+    told.head = say("head", {{"site", site_.info.name}, {"count", std::to_string(invitation_.seats.size())}});
     told.candidates = static_cast<int>(invitation_.candidates.size());
     told.wanted = invitation_.wanted;
     told.proven = invitation_.proven;
@@ -151,8 +150,7 @@ class Teller {
     for (const model::Ref& actor : invitation_.without_seat)
       all.push_back(say("without_seat", {{"name", name(actor)}}));
     for (const LeftOut& each : invitation_.left_out) {
-      if (base::trim(each.reason).empty())
-        all.push_back(say("reason_missing", {{"name", name(each.actor)}}));
+      if (base::trim(each.reason).empty()) all.push_back(say("reason_missing", {{"name", name(each.actor)}}));
     }
     if (!invitation_.proven) all.push_back(say("not_proven"));
     if (invitation_.seating == graph::Seating::Outcome::impossible)
