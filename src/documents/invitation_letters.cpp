@@ -52,7 +52,8 @@ class Writer {
   }
 
   std::string hosts() const {
-    if (!info_.operators.empty()) return joined(info_.operators);
+    // Their names are of one language or another: a dash goes with both.
+    if (!info_.operators.empty()) return base::join(info_.operators, " – ");
     return info_.commissioned_by.empty() ? say("team") : info_.commissioned_by;
   }
 

@@ -41,5 +41,9 @@ base::Result<TextAnswer> answer(const Asked& asked, const TextQuestion& question
 base::Result<SiteAnswer> answer(const Asked& asked, const SiteQuestion& question);
 base::Result<reading::ToldReading> answer(const Asked& asked, const ReadingQuestion& question);
 base::Result<reading::ToldInvitation> answer(const Asked& asked, const InvitationQuestion& question);
+base::Result<ChangeAnswer> answer(const Asked& asked, const ChangeQuestion& question);
+base::Result<ChangeAnswer> answer(const Asked& asked, const UndoQuestion& question);
+base::Result<RecordsAnswer> answer(const Asked& asked, const RecordsQuestion& question);
+base::Result<FieldsAnswer> answer(const FieldsQuestion& question, const base::Words& words);
 
 }  // namespace twiza::engine
