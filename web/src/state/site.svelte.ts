@@ -109,7 +109,15 @@ export class OpenSite {
   fold = async (text: string) => (await this.#ask<'fold'>({do: 'fold', text})).key;
   actor = (id: string) => this.actors.find((each) => each.id === id);
 
-  records = async (kind: Kind) => (await this.#ask<'records'>({do: 'records', site: this.id, kind})).records;
+  /** Whom to ask to a workshop; `activity` '': to none that is planned. */
+  invitation = (activity: string, tables: number) =>
+    this.#ask<'invitation'>({do: 'invitation', site: this.id, tables, ...(activity === '' ? {} : {activity})});
+
+  /** Each question of it is answered: a form asks for several kinds at once. */
+  async records(kind: Kind) {
+    await this.#open;
+    return (await started().reader.ask<'records'>({do: 'records', site: this.id, language: language.code, kind})).records;
+  }
   /** What a record of the kind has to fill in, in the language shown. */
   fields = (kind: Kind): Promise<FieldsAnswer> => started().reader.ask<'fields'>({do: 'fields', kind, language: language.code});
 
