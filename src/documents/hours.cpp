@@ -17,7 +17,8 @@ std::vector<std::string> words_of(std::string_view hours) {
   std::string typed(hours);
   std::replace(typed.begin(), typed.end(), ':', 'h');
   std::vector<std::string> words;
-  for (const std::string_view word : base::split(base::fold(typed), ' ')) {
+  const std::string folded = base::fold(typed);
+  for (const std::string_view word : base::split(folded, ' ')) {
     for (std::size_t at = 0; at < word.size();) {
       std::size_t end = at;
       while (end < word.size() && digit(word[end]) == digit(word[at])) ++end;
@@ -34,9 +35,7 @@ bool is_one_of(const std::string& word, std::initializer_list<std::string_view> 
 bool says_hour(const std::string& word) {
   return is_one_of(word, {"h", "heure", "heures", "hrs", "س", "الساعه", "ساعه", "am", "صباحا"});
 }
-bool says_afternoon(const std::string& word) {
-  return is_one_of(word, {"pm", "مساء", "زوالا", "بعد الزوال"});
-}
+bool says_afternoon(const std::string& word) { return is_one_of(word, {"pm", "مساء", "زوالا"}); }
 
 }  // namespace
 
