@@ -137,6 +137,7 @@ test('DOC-07 ETH-09 letters, calendar and cards are downloaded and noted', async
 test('those who are asked are seen on the map', async () => {
   await page.getByRole('button', {name: 'Voir sur la carte'}).click();
   await page.waitForSelector('.stage g.actor', {timeout: 60_000});
+  assert.ok(await page.getByText(/32 places\. Une place est à un acteur/).isVisible(), 'what is marked is said');
   await page.getByRole('navigation').getByRole('link', {name: 'Invitations'}).click();
   await page.getByText('32 places sur 32').waitFor();
 });
