@@ -17,14 +17,16 @@
 namespace twiza::app {
 
 // What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, the
-// list of contacts, the report that interprets the map, or what a workshop needs
-// (app/workshop_documents.hpp).
+// list of contacts, the report that interprets the map, the whole report of the site, the notebook,
+// or what a workshop needs (app/workshop_documents.hpp).
 enum class Subject {
   map,
   sheets,
   site,
   contacts,
   interpretation,
+  report,
+  notebook,
   invitation,
   letters,
   calls,
@@ -35,6 +37,8 @@ enum class Subject {
 Subject subject_named(std::string_view code);
 // What its files may end by.
 std::vector<std::string_view> endings_of(Subject subject);
+// Whether it says what signatures are worth.
+bool says_signatures(Subject subject);
 
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
@@ -47,6 +51,7 @@ struct RenderRequest {
   std::string interpretation;
   std::map<base::Id, SignatureWorth> signatures;  // of interpretations that have one
   WorkshopRequest workshop;                       // of what a workshop needs
+  std::string mark;  // of the notebook: only entries with this mark, as typed; empty: all (CAH-04)
 };
 
 struct Rendered {
@@ -79,8 +84,8 @@ base::Result<std::vector<base::Error>> notes_before(const model::Site& site, con
 // The document in memory; of `output` only the name counts. Errors: an unknown ending, a filter that names
 // nothing in the site, an option of another format, a picture too large, contacts asked for others than the
 // team (render.contacts_for_team, render.for_team), no workshop (WorkshopPapers), an interpretation that is
-// not there for these readers (render.unknown_interpretation {name, names}), a text in it that they may not
-// see (leak.found).
+// not there for these readers (render.unknown_interpretation {name, names}), a mark that the notebook does
+// not know (render.unknown_mark {value, marks}), a text in it that they may not see (leak.found).
 base::Result<Document> compose(const model::Site& site, const RenderRequest& request);
 
 // The same into a file, aside and then renamed: never half-written. Errors: those of compose and of

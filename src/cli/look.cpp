@@ -107,12 +107,12 @@ int check(Session& session, const Arguments& arguments) {
 int render(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(
       arguments,
-      {{"--output", true, "-o"}, {"--map", true},       {"--document", true}, {"--interpretation", true},
-       {"--activity", true},     {"--seats", true},     {"--tables", true},   {"--labels", true},
-       {"--legend", true},       {"--with", true},      {"--fold", true},     {"--unfold", true},
-       {"--theme", true},        {"--territory", true}, {"--category", true}, {"--at", true},
-       {"--as-of", true},        {"--paper", true},     {"--tiles", true},    {"--dpi", true},
-       {"--profile", true}});
+      {{"--output", true, "-o"}, {"--map", true},      {"--document", true},  {"--interpretation", true},
+       {"--mark", true},         {"--activity", true}, {"--seats", true},     {"--tables", true},
+       {"--labels", true},       {"--legend", true},   {"--with", true},      {"--fold", true},
+       {"--unfold", true},       {"--theme", true},    {"--territory", true}, {"--category", true},
+       {"--at", true},           {"--as-of", true},    {"--paper", true},     {"--tiles", true},
+       {"--dpi", true},          {"--profile", true}});
   if (!parsed) return session.fail(parsed.error());
   if (const base::Result<std::string> site = the_site(*parsed); !site) return session.fail(site.error());
   app::RenderRequest request;
@@ -130,20 +130,24 @@ int render(Session& session, const Arguments& arguments) {
   request.subject = app::subject_named(document.code);
   request.interpretation = parsed->value("--interpretation");
   request.workshop = {parsed->value("--activity"), parsed->value("--seats"), parsed->value("--tables")};
+  request.mark = parsed->value("--mark");
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
   request.map.territory = parsed->value("--territory");
   request.map.category = parsed->value("--category");
   request.map.at = parsed->value("--at");
   request.print = {parsed->value("--paper"), parsed->value("--tiles"), parsed->value("--dpi")};
-  const base::Result<privacy::Profile> profile = app::profile_named(parsed->value("--profile"));
+  // The notebook is the team's own: unless it is asked for others, it is for the team.
+  const bool own = request.subject == app::Subject::notebook && !parsed->has("--profile");
+  const base::Result<privacy::Profile> profile =
+      app::profile_named(own ? "team" : parsed->value("--profile"));
   if (!profile) return session.fail(profile.error());
   request.profile = *profile;
 
   const Progress progress(session, "progress.render");
   base::Result<app::SiteSource> source = open_for_map(session, *parsed);
   if (!source) return session.fail(source.error());
-  if (request.subject == app::Subject::interpretation) {
+  if (app::says_signatures(request.subject)) {
     const base::Result<void> seen = app::add_signatures(session.workspace(), *source, session.words());
     if (!seen) return session.fail(seen.error());
     request.signatures = source->signatures;
@@ -167,7 +171,7 @@ int render(Session& session, const Arguments& arguments) {
                                {"ties", std::to_string(rendered->ties)}});
   if (rendered->conformity) session.say(rendered->conformity->code, rendered->conformity->arguments);
   for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
-  say_profile(session, request.profile, parsed->has("--profile"), *rendered);
+  say_profile(session, request.profile, own || parsed->has("--profile"), *rendered);
   return fine;
 }
 
