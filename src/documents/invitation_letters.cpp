@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "documents/long_date.hpp"
+#include "documents/dates.hpp"
 
 namespace twiza::documents {
 namespace {
@@ -58,7 +58,7 @@ class Writer {
   }
 
   std::string when() const {
-    const std::string first = long_date(activity_.from, words_), last = long_date(activity_.to, words_);
+    const std::string first = said_day(activity_.from, words_), last = said_day(activity_.to, words_);
     if (last.empty() || last == first) return first;
     return say("from_to", {{"from", first}, {"to", last}});
   }

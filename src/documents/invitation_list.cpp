@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "documents/long_date.hpp"
+#include "documents/dates.hpp"
 #include "model/description.hpp"
 
 namespace twiza::documents {
@@ -85,8 +85,8 @@ class Writer {
       if (!value.empty()) table.rows.push_back({column(Kind::activity, field), value});
     };
     row("name", it.name);
-    row("from", long_date(it.from, words_));
-    row("to", long_date(it.to, words_));
+    row("from", said_day(it.from, words_));
+    row("to", said_day(it.to, words_));
     row("hours", it.hours);
     row("place", it.place);
     row("theme", it.theme.empty() ? std::string() : index_.name_of(it.theme, words_.language()));

@@ -144,7 +144,8 @@ class Workshop(DataCase):
         self.assert_one_sentence(answer, ".ics")
         answer, _ = self.render("lettres", "a.docx", "--activity", "Autre", code=BAD_INPUT)
         self.assert_one_sentence(answer, "Atelier du port")
-        self.site = DEMO / "sale.xlsx"
+        for name in ("Activités", "Invitations"):
+            (self.site / (name + ".csv")).unlink()
         for document, name in (("lettres", "a.docx"), ("agenda", "a.ics")):
             answer, _ = self.render(document, name, code=BAD_INPUT)
             self.assert_one_sentence(answer, "atelier")

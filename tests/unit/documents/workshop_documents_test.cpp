@@ -2,9 +2,9 @@
 #include "../sociogram/site_builder.hpp"
 #include "documents/calendar.hpp"
 #include "documents/contact_cards.hpp"
+#include "documents/dates.hpp"
 #include "documents/invitation_letters.hpp"
 #include "documents/invitation_list.hpp"
-#include "documents/long_date.hpp"
 #include "reading/decided.hpp"
 #include "report_text.hpp"
 
@@ -144,12 +144,12 @@ TEST(WorkshopDocuments, COM_08_a_day_in_the_calendar_by_the_clock_of_the_place) 
 
 TEST(WorkshopDocuments, a_day_is_written_in_full_and_the_weekday_is_computed) {
   const auto said = [](const char* typed, base::Language language) {
-    return long_date(base::parse_when(typed), base::Words::of(language));
+    return said_day(base::parse_when(typed), base::Words::of(language));
   };
   EXPECT_EQ(said("2012-11-29", base::Language::fr), "jeudi 29 novembre 2012");
   EXPECT_EQ(said("29 novembre 2012", base::Language::ar), "يوم الخميس 29 نونبر 2012");
   EXPECT_EQ(said("1969-12-31", base::Language::en), "Wednesday 31 December 1969");
-  EXPECT_EQ(said("2012-11", base::Language::fr), "2012-11");
+  EXPECT_EQ(said("2012-11", base::Language::fr), "novembre 2012");
   EXPECT_EQ(said("après l'Aïd", base::Language::fr), "après l'Aïd");
 }
 
