@@ -6,28 +6,25 @@
 
 #include "base/result.hpp"
 #include "base/words.hpp"
-#include "reading/invitation.hpp"
+#include "reading/told_invitation.hpp"
 
 namespace twiza::app {
 
 struct InviteRequest {
-  std::string seats, tables;  // as typed; empty: the guide's
-  std::string with;           // "CADEL; Maire": asked in any case
+  std::string seats, tables;  // as typed; empty: the activity's, else the guide's
+  std::string with;           // "CADEL; Maire": asked in any case, beside those of the activity
   std::string without;        // "CADEL = déjà vu ; Maire = absent": each with its reason
-  std::string theme;
+  std::string theme;          // empty: the activity's
 };
 
-// Errors: invite.bad_number {value, least, most}, invite.no_reason {name}, invite.both {name}; those of
-// NamedRecords::find; render.unknown_theme {name, names}.
-base::Result<reading::Invitation> invite(const model::Site& site, const InviteRequest& request);
+// `activity`: whose size, theme and decisions by hand count; null: none. Errors: invite.bad_number {value,
+// least, most}, invite.no_reason {name}, invite.both {name}; those of NamedRecords::find;
+// render.unknown_theme {name, names}.
+base::Result<reading::Invitation> invite(const model::Site& site, const model::Activity* activity,
+                                         const InviteRequest& request);
 
-std::string invitation_text(const model::Site& site, const reading::Invitation& invitation,
-                            const base::Words& words);
-// {"site", "candidates", "proven", "seats": [{"kind", "id", "name", "who": [name], "reasons": [sentence],
-// "by_hand", "table"}], "uncovered": [{"want", "sentence", "nobody": true where the map has none}],
-// "left_out": [{"kind", "id", "name", "reason"}], "tables", "seating": "seated"|"impossible"|"unknown",
-// "warnings": [sentence]}
-std::string invitation_json(const model::Site& site, const reading::Invitation& invitation,
-                            const base::Words& words);
+std::string invitation_text(const reading::ToldInvitation& invitation, const base::Words& words);
+// As reading/told_invitation.hpp describes it.
+std::string invitation_json(const reading::ToldInvitation& invitation);
 
 }  // namespace twiza::app

@@ -23,7 +23,7 @@ std::vector<std::string> own_texts() {
     const base::Words& words = base::Words::of(language);
     for (const std::string& code : words.codes()) {
       const bool printed = begins(code, "document.") || begins(code, "legend.") || begins(code, "map.") ||
-                           begins(code, "alt.");
+                           begins(code, "alt.") || begins(code, "invite.");
       const bool of_quality = begins(code, "legend.sign_") || begins(code, "alt.sign.");
       if (printed && !of_quality) texts.push_back(words.say(code));
     }

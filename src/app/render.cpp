@@ -6,6 +6,7 @@
 #include "app/formats.hpp"
 #include "app/interpretations.hpp"
 #include "app/leak_check.hpp"
+#include "app/site_file.hpp"
 #include "base/text.hpp"
 #include "documents/actor_sheets.hpp"
 #include "documents/case_study.hpp"
@@ -92,7 +93,19 @@ std::optional<base::Error> conformity(const std::vector<model::Finding>& finding
 Result<void> allowed(const RenderRequest& request) {
   if (request.subject == Subject::contacts && request.profile != Profile::team)
     return base::Error{"render.contacts_for_team", {}};
+  const bool for_team = request.subject == Subject::invitation || request.subject == Subject::calls ||
+                        request.subject == Subject::cards;
+  if (for_team && request.profile != Profile::team) return base::Error{"render.for_team", {}};
   return {};
+}
+
+// Handed to those who are asked, whoever they are: they hold nothing that anybody may not read, but for what
+// the letters say.
+bool is_for_guests(Subject subject) { return subject == Subject::letters || subject == Subject::calendar; }
+
+bool is_of_workshop(Subject subject) {
+  return is_for_guests(subject) || subject == Subject::invitation || subject == Subject::calls ||
+         subject == Subject::cards;
 }
 
 // One document on its way from a site.
@@ -119,7 +132,7 @@ class Rendering {
     if (!scene) return scene.error();
     const std::vector<model::Finding> findings = findings_of(site_, *scene);
     Result<Document> document =
-        checked((*format)->write({*scene, shared_, words_, *print, model::overall(findings)}));
+        checked((*format)->write({*scene, shared_, words_, *print, model::overall(findings)}), check_);
     if (!document) return document;
     document->rendered.actors = scene->nodes.size();
     document->rendered.ties = scene->ties.size();
@@ -128,16 +141,29 @@ class Rendering {
     return document;
   }
 
+  Result<Document> workshop() {
+    const Result<WorkshopPapers> papers = WorkshopPapers::of(site_, request_.workshop, words_);
+    if (!papers) return papers.error();
+    Result<Document> document = paper(*papers);
+    if (!document) return document;
+    document->rendered.done = "invite.written";
+    document->rendered.actors = papers->seats();
+    if (is_for_guests(request_.subject)) document->rendered.left_out = {};
+    return document;
+  }
+
   Result<Document> report() {
-    const Result<const ReportFormat*> format = report_format_of(name());
-    if (!format) return format.error();
     std::vector<documents::Report> reports;
     for (const base::Language language : languages_of(request_)) {
-      Result<documents::Report> report = said(Words::of(language));
+      const Words& words = Words::of(language);
+      Result<documents::Report> report = said(words);
       if (!report) return report.error();
+      // A revision leads back to the site.
+      const bool unnamed = request_.subject == Subject::case_study;
+      report->imprint = sociogram::imprint(words, unnamed ? std::string() : options_.revision);
       reports.push_back(std::move(*report));
     }
-    Result<Document> document = checked((*format)->write({reports}));
+    Result<Document> document = checked(written(reports), check_);
     if (!document) return document;
     document->rendered.actors = model::actors(shared_.site()).size();
     document->rendered.ties = shared_.site().ties.size();
@@ -152,11 +178,47 @@ class Rendering {
     return privacy::share(site_, request_.profile);
   }
 
+  Result<std::string> written(const std::vector<documents::Report>& reports) const {
+    const Result<const ReportFormat*> format = report_format_of(name());
+    if (!format) return format.error();
+    return (*format)->write({reports});
+  }
+  Result<std::string> written(documents::Report report) const {
+    report.imprint = sociogram::imprint(words_, options_.revision);
+    return written(std::vector{std::move(report)});
+  }
+
+  // Of what has one ending: under that one only.
+  Result<std::string> named(std::string bytes) const {
+    const std::string_view ending = endings_of(request_.subject).front();
+    if (has_ending(name(), ending)) return bytes;
+    return base::Error{"render.unknown_format", {{"file", name()}, {"endings", std::string(ending)}}};
+  }
+
   Result<Scene> draw(const sociogram::MapOptions& options) const {
     Scene scene = sociogram::build_scene(shared_.site(), options, platform::PangoMeasure());
     const Result<void> clean = check_.look_at(scene);
     if (!clean) return clean.error();
     return scene;
+  }
+
+  Result<Document> paper(const WorkshopPapers& papers) const {
+    if (request_.subject == Subject::calls) return checked(written(papers.calls()), check_);
+    if (request_.subject == Subject::invitation) return checked(written(papers.list()), check_);
+    if (request_.subject == Subject::cards) {
+      const documents::ContactCards cards = papers.cards();
+      Result<Document> document = checked(named(cards.bytes), check_);
+      if (document) document->rendered.notes = notes_on(cards.counts);
+      return document;
+    }
+    const SharedSite for_all = privacy::share(site_, Profile::everyone);
+    const LeakCheck check(site_, for_all, papers.sayable());
+    if (request_.subject == Subject::calendar) {
+      Result<std::string> bytes = papers.calendar();
+      return bytes ? checked(named(std::move(*bytes)), check) : bytes.error();
+    }
+    const Result<documents::Report> letters = papers.letters();
+    return letters ? checked(written(*letters), check) : letters.error();
   }
 
   Result<documents::Report> said(const Words& words) const {
@@ -170,13 +232,7 @@ class Rendering {
       if (!scene) return scene.error();
       return documents::actor_sheets(shared_, *scene, words);
     }
-    Result<documents::Report> asked = sheet_asked_for(words);
-    if (!asked) return asked.error();
-    documents::Report report = std::move(*asked);
-    // A revision leads back to the site.
-    const bool unnamed = request_.subject == Subject::case_study;
-    report.imprint = sociogram::imprint(words, unnamed ? std::string() : options_.revision);
-    return report;
+    return sheet_asked_for(words);
   }
 
   Result<documents::Report> sheet_asked_for(const Words& words) const {
@@ -236,9 +292,9 @@ class Rendering {
   }
 
   // What its readers must not see leaves this function as an error.
-  Result<Document> checked(Result<std::string> bytes) const {
+  Result<Document> checked(Result<std::string> bytes, const LeakCheck& check) const {
     if (!bytes) return bytes.error();
-    const Result<bool> read_whole = check_.look_at(*bytes);
+    const Result<bool> read_whole = check.look_at(*bytes);
     if (!read_whole) return read_whole.error();
     Document document;
     document.rendered.left_out = shared_.left_out();
@@ -262,10 +318,27 @@ Subject subject_named(std::string_view code) {
   if (code == "site") return Subject::site;
   if (code == "contacts") return Subject::contacts;
   if (code == "interpretation") return Subject::interpretation;
+  if (code == "invitation") return Subject::invitation;
+  if (code == "letters") return Subject::letters;
+  if (code == "calls") return Subject::calls;
+  if (code == "calendar") return Subject::calendar;
+  if (code == "cards") return Subject::cards;
   if (code == "report") return Subject::report;
   if (code == "notebook") return Subject::notebook;
   if (code == "case_study") return Subject::case_study;
   return Subject::map;
+}
+
+std::vector<std::string_view> endings_of(Subject subject) {
+  std::vector<std::string_view> endings;
+  if (subject == Subject::calendar) return {".ics"};
+  if (subject == Subject::cards) return {".vcf"};
+  if (subject == Subject::map) {
+    for (const Format& format : formats()) endings.push_back(format.ending);
+  } else {
+    for (const ReportFormat& format : report_formats()) endings.push_back(format.ending);
+  }
+  return endings;
 }
 
 bool says_signatures(Subject subject) {
@@ -282,7 +355,23 @@ std::vector<base::Language> languages_of(const RenderRequest& request) {
 
 Result<privacy::LeftOut> left_out_of(const model::Site& site, const RenderRequest& request) {
   if (const Result<void> may = allowed(request); !may) return may.error();
+  if (is_for_guests(request.subject)) return privacy::LeftOut();
   return privacy::share(site, request.profile).left_out();
+}
+
+Result<std::vector<base::Error>> notes_before(const model::Site& site, const RenderRequest& request) {
+  if (!is_of_workshop(request.subject)) return std::vector<base::Error>();
+  const Result<WorkshopPapers> papers =
+      WorkshopPapers::of(site, request.workshop, Words::of(request.map.language));
+  if (!papers) return papers.error();
+  if (request.subject == Subject::cards) return notes_on(papers->cards().counts);
+  if (request.subject == Subject::letters) {
+    if (const Result<documents::Report> letters = papers->letters(); !letters) return letters.error();
+  }
+  if (request.subject == Subject::calendar) {
+    if (const Result<std::string> calendar = papers->calendar(); !calendar) return calendar.error();
+  }
+  return std::vector<base::Error>();
 }
 
 Result<Document> compose(const model::Site& site, const RenderRequest& request) {
@@ -290,6 +379,7 @@ Result<Document> compose(const model::Site& site, const RenderRequest& request) 
   const Result<sociogram::MapOptions> options = sociogram::map_options(site, request.map);
   if (!options) return options.error();
   Rendering rendering(site, request, *options);
+  if (is_of_workshop(request.subject)) return rendering.workshop();
   return request.subject == Subject::map ? rendering.map() : rendering.report();
 }
 

@@ -10,17 +10,34 @@
 
 #include "app/print_options.hpp"
 #include "app/signature_worth.hpp"
+#include "app/workshop_documents.hpp"
 #include "privacy/shared_site.hpp"
 #include "sociogram/map_request.hpp"
 
 namespace twiza::app {
 
 // What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, the
-// list of contacts, the report that interprets the map, the whole report of the site, the notebook, or the
-// mission as an anonymous case for training.
-enum class Subject { map, sheets, site, contacts, interpretation, report, notebook, case_study };
+// list of contacts, the report that interprets the map, the whole report of the site, the notebook, the
+// mission as an anonymous case for training, or what a workshop needs (app/workshop_documents.hpp).
+enum class Subject {
+  map,
+  sheets,
+  site,
+  contacts,
+  interpretation,
+  report,
+  notebook,
+  case_study,
+  invitation,
+  letters,
+  calls,
+  calendar,
+  cards
+};
 // Of a word of model::documents.
 Subject subject_named(std::string_view code);
+// What its files may end by.
+std::vector<std::string_view> endings_of(Subject subject);
 // Whether it says what signatures are worth.
 bool says_signatures(Subject subject);
 
@@ -34,6 +51,7 @@ struct RenderRequest {
   // has none for these readers.
   std::string interpretation;
   Signatures signatures;
+  WorkshopRequest workshop;  // of what a workshop needs
   std::string mark;  // of the notebook: only entries with this mark, as typed; empty: all (CAH-04)
 };
 
@@ -41,12 +59,14 @@ struct RenderRequest {
 std::vector<base::Language> languages_of(const RenderRequest& request);
 
 struct Rendered {
-  std::size_t actors = 0;
+  const char* done =
+      "render.done";       // what is said of it, {file, count, ties}; invite.written of a workshop's
+  std::size_t actors = 0;  // of a workshop: its seats
   std::size_t ties = 0;
   privacy::LeftOut left_out;
   bool read_back = true;  // false: the tool that reads such a file back is not there (app/leak_check.hpp)
   // What to know about the file: render.small_labels or render.small_labels_a3 {size}, names too small to be
-  // read on that paper, and whether A3 would help.
+  // read on that paper, and whether A3 would help; of contact cards how many, and why not more.
   std::vector<base::Error> notes;
   // render.conformity {verdict, points}: what the checker says of the site and of this drawing (CNF-13);
   // none where all is well, or no map was drawn.
@@ -58,14 +78,18 @@ struct Document {
   std::string bytes;
 };
 
-// What the document would hold back, without drawing it. Error: render.contacts_for_team.
+// What the document would hold back, without drawing it. Errors: render.contacts_for_team, render.for_team.
 base::Result<privacy::LeftOut> left_out_of(const model::Site& site, const RenderRequest& request);
+
+// What the document of a workshop would say of itself beforehand, as Rendered::notes. Errors: those that
+// writing it would have.
+base::Result<std::vector<base::Error>> notes_before(const model::Site& site, const RenderRequest& request);
 
 // The document in memory; of `output` only the name counts. Errors: an unknown ending, a filter that names
 // nothing in the site, an option of another format, a picture too large, contacts asked for others than the
-// team (render.contacts_for_team), an interpretation that is not there for these readers
-// (render.unknown_interpretation {name, names}), a mark that the notebook does not know (render.unknown_mark
-// {value, marks}), a text in it that they may not see (leak.found).
+// team (render.contacts_for_team, render.for_team), no workshop (WorkshopPapers), an interpretation that is
+// not there for these readers (render.unknown_interpretation {name, names}), a mark that the notebook does
+// not know (render.unknown_mark {value, marks}), a text in it that they may not see (leak.found).
 base::Result<Document> compose(const model::Site& site, const RenderRequest& request);
 
 // The same into a file, aside and then renamed: never half-written. Errors: those of compose and of

@@ -2,6 +2,7 @@
 // it is made.
 #pragma once
 
+#include <limits>
 #include <type_traits>
 
 #include "base/described_fields.hpp"
@@ -88,6 +89,12 @@ std::string read_json(const json::value& value, T& into) {
   } else if constexpr (std::is_same_v<T, bool>) {
     if (!value.is_bool()) return other_type;
     into = value.get_bool();
+    return {};
+  } else if constexpr (std::is_same_v<T, int>) {
+    if (!value.is_int64() || value.get_int64() > std::numeric_limits<int>::max() ||
+        value.get_int64() < std::numeric_limits<int>::min())
+      return other_type;
+    into = static_cast<int>(value.get_int64());
     return {};
   } else if constexpr (std::is_same_v<T, double>) {
     if (!value.is_number()) return other_type;

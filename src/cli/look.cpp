@@ -108,25 +108,14 @@ int check(Session& session, const Arguments& arguments) {
 }
 
 int render(Session& session, const Arguments& arguments) {
-  const base::Result<Parsed> parsed = session.read(arguments, {{"--output", true, "-o"},
-                                                               {"--map", true},
-                                                               {"--document", true},
-                                                               {"--interpretation", true},
-                                                               {"--mark", true},
-                                                               {"--labels", true},
-                                                               {"--legend", true},
-                                                               {"--with", true},
-                                                               {"--fold", true},
-                                                               {"--unfold", true},
-                                                               {"--theme", true},
-                                                               {"--territory", true},
-                                                               {"--category", true},
-                                                               {"--at", true},
-                                                               {"--as-of", true},
-                                                               {"--paper", true},
-                                                               {"--tiles", true},
-                                                               {"--dpi", true},
-                                                               {"--profile", true}});
+  const base::Result<Parsed> parsed = session.read(
+      arguments,
+      {{"--output", true, "-o"}, {"--map", true},      {"--document", true},  {"--interpretation", true},
+       {"--mark", true},         {"--activity", true}, {"--seats", true},     {"--tables", true},
+       {"--labels", true},       {"--legend", true},   {"--with", true},      {"--fold", true},
+       {"--unfold", true},       {"--theme", true},    {"--territory", true}, {"--category", true},
+       {"--at", true},           {"--as-of", true},    {"--paper", true},     {"--tiles", true},
+       {"--dpi", true},          {"--profile", true}});
   if (!parsed) return session.fail(parsed.error());
   if (const base::Result<std::string> site = the_site(*parsed); !site) return session.fail(site.error());
   app::RenderRequest request;
@@ -143,6 +132,7 @@ int render(Session& session, const Arguments& arguments) {
   if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
   request.subject = app::subject_named(document.code);
   request.interpretation = parsed->value("--interpretation");
+  request.workshop = {parsed->value("--activity"), parsed->value("--seats"), parsed->value("--tables")};
   request.mark = parsed->value("--mark");
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
@@ -180,9 +170,9 @@ int render(Session& session, const Arguments& arguments) {
                                 source->revision});
   }
   say_what_was_left_out(session, source->import);
-  session.say("render.done", {{"file", request.output.string()},
-                              {"count", std::to_string(rendered->actors)},
-                              {"ties", std::to_string(rendered->ties)}});
+  session.say(rendered->done, {{"file", request.output.string()},
+                               {"count", std::to_string(rendered->actors)},
+                               {"ties", std::to_string(rendered->ties)}});
   if (rendered->conformity) session.say(rendered->conformity->code, rendered->conformity->arguments);
   for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
   if (request.subject == app::Subject::case_study) {

@@ -4,6 +4,7 @@
 #include "app/invite.hpp"
 #include "app/reading.hpp"
 #include "app/site_source.hpp"
+#include "app/workshops.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 
@@ -32,6 +33,7 @@ int reading(Session& session, const Arguments& arguments) {
 
 int invite(Session& session, const Arguments& arguments) {
   const base::Result<Parsed> parsed = session.read(arguments, {{"--json", false},
+                                                               {"--activity", true},
                                                                {"--seats", true},
                                                                {"--tables", true},
                                                                {"--with", true},
@@ -44,12 +46,20 @@ int invite(Session& session, const Arguments& arguments) {
   const base::Result<app::SiteSource> source = app::open_source(session.workspace(), {*typed, {}, {}});
   if (!source) return session.fail(source.error());
   const model::Site& site = source->import.site;
+  const model::Activity* activity = nullptr;
+  if (parsed->has("--activity")) {
+    const base::Result<const model::Activity*> meant = app::activity_meant(site, parsed->value("--activity"));
+    if (!meant) return session.fail(meant.error());
+    activity = *meant;
+  }
   const base::Result<reading::Invitation> invitation =
-      app::invite(site, {parsed->value("--seats"), parsed->value("--tables"), parsed->value("--with"),
-                         parsed->value("--without"), parsed->value("--theme")});
+      app::invite(site, activity,
+                  {parsed->value("--seats"), parsed->value("--tables"), parsed->value("--with"),
+                   parsed->value("--without"), parsed->value("--theme")});
   if (!invitation) return session.fail(invitation.error());
-  session.out() << (parsed->has("--json") ? app::invitation_json(site, *invitation, session.words())
-                                          : app::invitation_text(site, *invitation, session.words()));
+  const reading::ToldInvitation told = reading::told(site, *invitation, activity, session.words());
+  session.out() << (parsed->has("--json") ? app::invitation_json(told)
+                                          : app::invitation_text(told, session.words()));
   return fine;
 }
 

@@ -12,6 +12,17 @@ std::string said_date(const base::When& when, const base::Words& words) {
       code, {{"day", std::to_string(when.day)}, {"month", month}, {"year", std::to_string(when.year)}});
 }
 
+std::string said_day(const base::When& when, const base::Words& words) {
+  if (when.day == 0) return said_date(when, words);
+  base::When day = when;
+  day.words.clear();
+  // 1970-01-01 was a Thursday; 1 is Monday.
+  const int weekday = ((when.earliest_day() + 3) % 7 + 7) % 7 + 1;
+  return words.say("document.date.weekday",
+                   {{"weekday", words.say("document.weekday." + std::to_string(weekday))},
+                    {"date", said_date(day, words)}});
+}
+
 std::string said_period(const base::When& from, const base::When& to, const base::Words& words) {
   const std::string first = said_date(from, words), last = said_date(to, words);
   if (first.empty() || first == last) return last;

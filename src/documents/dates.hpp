@@ -10,6 +10,9 @@ namespace twiza::documents {
 
 // What was typed in words stays as typed; empty: nothing is known.
 std::string said_date(const base::When& when, const base::Words& words);
+// A day as a letter says it, in the language, whatever was typed: "jeudi 29 novembre 2012"; what is no day,
+// as said_date.
+std::string said_day(const base::When& when, const base::Words& words);
 // One date where both ends are the same or one is not known; empty: nothing is known.
 std::string said_period(const base::When& from, const base::When& to, const base::Words& words);
 

@@ -72,6 +72,7 @@ std::string edge_part(const Report& report, bool head, base::Language styles) {
   xml.leaf("w:pStyle", {{"w:val", docx::style_of(head ? Look::header : Look::footer).id}});
   if (rtl || base::right_to_left(styles)) xml.leaf("w:bidi", {{"w:val", rtl ? 1 : 0}});
   xml.close();
+  if (report.loose) return xml.take();
   docx::write_runs(xml, head ? report.subtitle : report.imprint, rtl);
   xml.open("w:r").leaf("w:tab").close();
   if (head) {

@@ -89,8 +89,8 @@ class Writer {
   void write() {
     const bool bounded = !within().empty();
     if (bounded) xml_.leaf("w:bookmarkStart", {{"w:id", bounds_id()}, {"w:name", bounds()}});
-    line(report_.title, Look::title);
-    if (!report_.subtitle.empty()) line(report_.subtitle, Look::subtitle);
+    if (!report_.loose) line(report_.title, Look::title);
+    if (!report_.loose && !report_.subtitle.empty()) line(report_.subtitle, Look::subtitle);
     if (!report_.status.empty()) line(report_.status, Look::status);
     for (const std::string& said : report_.cover) line(said, Look::lead);
     logos();

@@ -69,6 +69,8 @@ struct Report {
   std::string imprint;                  // program, legend and site revision: at the foot of every page
   std::string moment = {};              // of which it tells: "2012-09 – 2013-07"; said in a message
   std::vector<std::string> gist = {};  // its most telling neutral sentences, first things first; in a message
+  // Pages that are handed out one by one, as letters: without title, heads and feet.
+  bool loose = false;
   bool contents = false;               // a table of contents follows the title
   std::vector<ReportLogo> logos = {};  // under the title, at the side the text begins at
   std::vector<Block> blocks;

@@ -42,6 +42,7 @@ base::Result<TextAnswer> answer(const Asked& asked, const TextQuestion& question
 base::Result<SiteAnswer> answer(const Asked& asked, const SiteQuestion& question);
 base::Result<reading::ToldReading> answer(const Asked& asked, const ReadingQuestion& question);
 base::Result<InterpretationsAnswer> answer(const Asked& asked, const InterpretationsQuestion& question);
+base::Result<reading::ToldInvitation> answer(const Asked& asked, const InvitationQuestion& question);
 base::Result<ChangeAnswer> answer(const Asked& asked, const ChangeQuestion& question);
 base::Result<ChangeAnswer> answer(const Asked& asked, const UndoQuestion& question);
 base::Result<RecordsAnswer> answer(const Asked& asked, const RecordsQuestion& question);

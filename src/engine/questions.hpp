@@ -7,6 +7,7 @@
 #include "base/described.hpp"
 #include "engine/answers.hpp"
 #include "reading/told.hpp"
+#include "reading/told_invitation.hpp"
 #include "sociogram/map_request.hpp"
 
 namespace twiza::base {
@@ -105,6 +106,16 @@ struct InterpretationsQuestion {
   std::string site;
 };
 BOOST_DESCRIBE_STRUCT(InterpretationsQuestion, (), (site))
+// Whom to ask to a workshop, and what remains without anybody. `activity`: its size, theme and decisions by
+// hand count; without it the guide's size. `seats` and `tables` before those. For the team.
+struct InvitationQuestion {
+  static constexpr std::string_view name = "invitation";
+  using Answer = reading::ToldInvitation;
+  std::string site;
+  std::optional<std::string> activity;
+  std::optional<int> seats, tables;
+};
+BOOST_DESCRIBE_STRUCT(InvitationQuestion, (), (site, activity, seats, tables))
 
 // Who writes: a replica is one browser profile. The engine has no luck and no clock of its own: the host
 // gives 32 random bytes, fit for secrets, in hex, fresh for every change, and the wall's time in
@@ -177,7 +188,8 @@ BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
 using Questions =
     boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
-                         TextQuestion, SiteQuestion, ReadingQuestion, InterpretationsQuestion, ChangeQuestion,
+                         TextQuestion, SiteQuestion, ReadingQuestion, InterpretationsQuestion, InvitationQuestion,
+                         ChangeQuestion,
                          UndoQuestion, RecordsQuestion, FieldsQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

@@ -1,7 +1,6 @@
 // Documents for other readers: which there are, what a profile holds back, and making them.
 #include <exception>
 
-#include "app/formats.hpp"
 #include "app/handed_out.hpp"
 #include "app/interpretations.hpp"
 #include "app/left_out_words.hpp"
@@ -52,6 +51,9 @@ Result<Document> document_asked(const Request& request, const std::string& file_
                                                                    {"paper", &render.print.paper},
                                                                    {"tiles", &render.print.tiles},
                                                                    {"dpi", &render.print.dpi},
+                                                                   {"activity", &render.workshop.activity},
+                                                                   {"seats", &render.workshop.seats},
+                                                                   {"tables", &render.workshop.tables},
                                                                    {"mark", &render.mark}})
     *field = request.value(name);
   return document;
@@ -79,26 +81,17 @@ json::array endings(const std::vector<std::string_view>& of, const base::Words& 
   return all;
 }
 
-template <class F>
-std::vector<std::string_view> endings_of(const std::vector<F>& formats) {
-  std::vector<std::string_view> endings;
-  endings.reserve(formats.size());
-  for (const F& format : formats) endings.push_back(format.ending);
-  return endings;
-}
-
 }  // namespace
 
 void Api::documents(const Request& request, const Parts&, Answer answer) {
   const base::Language language = request.language();
   const base::Words& words = base::Words::of(language);
-  const auto maps = endings_of(app::formats()), reports = endings_of(app::report_formats());
   json::array documents, profiles;
   for (const model::Term& term : model::documents().terms) {
     documents.emplace_back(
         json::object{{"document", term.code},
                      {"word", model::documents().say({std::string(term.code), {}}, language)},
-                     {"endings", endings(term.code == "map" ? maps : reports, words)}});
+                     {"endings", endings(app::endings_of(app::subject_named(term.code)), words)}});
   }
   for (const model::Term& term : model::profiles().terms) {
     profiles.emplace_back(
@@ -120,14 +113,24 @@ void Api::preview(const Request& request, const Parts& parts, Answer answer) {
               const base::Words& words = base::Words::of(language);
               const Result<privacy::LeftOut> left_out =
                   app::left_out_of(source->import.site, document.render);
-              json::array sentences;
+              Result<std::vector<Error>> notes = std::vector<Error>();
+              if (left_out) notes = app::notes_before(source->import.site, document.render);
+              json::array sentences, said;
+              if (notes) {
+                for (const Error& note : *notes) said.emplace_back(words.say(note));
+              }
               if (left_out) {
                 for (std::string& sentence : app::left_out_words(*left_out, words))
                   sentences.emplace_back(std::move(sentence));
               }
+              const bool allowed = left_out && notes;
+              const std::string why = !left_out ? words.say(left_out.error())
+                                      : !notes  ? words.say(notes.error())
+                                                : std::string();
               return json_response(json::object{{"left_out", std::move(sentences)},
-                                                {"allowed", left_out.has_value()},
-                                                {"why", left_out ? "" : words.say(left_out.error())}});
+                                                {"notes", std::move(said)},
+                                                {"allowed", allowed},
+                                                {"why", why}});
             });
 }
 

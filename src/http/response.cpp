@@ -229,7 +229,7 @@ std::string_view media_type(std::string_view ending) {
   struct Type {
     std::string_view ending, type;
   };
-  static constexpr std::array<Type, 11> types{
+  static constexpr std::array<Type, 13> types{
       {{".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"},
        {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
        {".pdf", "application/pdf"},
@@ -240,6 +240,8 @@ std::string_view media_type(std::string_view ending) {
        {".gexf", "application/gexf+xml"},
        {".csv", "text/csv; charset=utf-8"},
        {".txt", "text/plain; charset=utf-8"},
+       {".ics", "text/calendar; charset=utf-8"},
+       {".vcf", "text/vcard; charset=utf-8"},
        {".json", "application/json"}}};
   for (const Type& type : types) {
     if (type.ending == ending) return type.type;

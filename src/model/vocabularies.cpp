@@ -400,7 +400,12 @@ const Vocabulary& documents() {
        {"notebook", "cahier", "دفتر المعرفة", "notebook", "cahier de connaissance;دفتر"},
        {"contacts", "contacts", "اتصال", "contacts", "coordonnées"},
        {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation"},
-       {"case_study", "étude de cas", "دراسة حالة", "case study", "cas"}}};
+       {"case_study", "étude de cas", "دراسة حالة", "case study", "cas"},
+       {"invitation", "invitation", "دعوة", "invitation", "invités;liste des invités"},
+       {"letters", "lettres", "رسائل", "letters", "lettres d'invitation"},
+       {"calls", "appels", "مكالمات", "calls", "liste d'appel"},
+       {"calendar", "agenda", "مفكرة", "calendar", "calendrier"},
+       {"cards", "cartes de visite", "بطاقات الاتصال", "contact cards", "vcard"}}};
   return words;
 }
 

@@ -63,7 +63,7 @@ class PageSetter {
   }
 
   std::vector<TextPage> set() {
-    title();
+    if (!report_.loose) title();
     for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
       block_ = i;
       if (i == 0 && begins_apart()) contents();

@@ -161,6 +161,7 @@ class Book {
   }
 
   void foot(const documents::Report& report, Size page_size, const std::string& number) {
+    if (report.loose) return;
     const bool rtl = mirrored(report);
     const double y = page_size.h - bottom_margin + 9;
     const double left = side_margin, right = page_size.w - side_margin;

@@ -37,6 +37,18 @@ Audience consent_of(const model::Source& source) {
   return word.is("committee") ? Audience::committee : Audience::team;
 }
 
+std::optional<Audience> consent_of(const model::Person& person) {
+  const model::Word word = model::consents().read_beginning(person.consent);
+  if (word.is("public")) return Audience::everyone;
+  if (word.is("committee")) return Audience::committee;
+  if (word.is("team")) return Audience::team;
+  return std::nullopt;
+}
+
+bool refused(const model::Person& person) {
+  return model::consents().read_beginning(person.consent).is("none");
+}
+
 bool is_conflict(const model::Tie& tie) {
   const auto conflictual = [](const std::string& text) {
     return model::qualities().read_beginning(text).is("conflictual");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 
 #include "model/site.hpp"
@@ -51,6 +52,12 @@ class Audiences {
 // "oui", "oral", "écrit", "comité" – the committee; "public" – everybody; other words – the team. Nothing
 // written – the committee, and everybody for documents and observations, where nobody is there to ask.
 Audience consent_of(const model::Source& source);
+
+// How far a person agreed that her contacts go, read from the first words of her `Accord`. Nothing written, a
+// refusal and words that are none of the vocabulary let them go nowhere.
+std::optional<Audience> consent_of(const model::Person& person);
+// She said no, in so many words.
+bool refused(const model::Person& person);
 
 // The relation is a conflict, in the legend's word or in own words that begin like it.
 bool is_conflict(const model::Tie& tie);

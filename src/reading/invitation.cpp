@@ -28,6 +28,10 @@ class Inviting {
     found_.candidates = candidates_.all();
     found_.wants = wants_of(ground_, candidates_);
     found_.left_out = request_.left_out;
+    found_.wanted = request_.seats;
+    for (const Ref& actor : request_.added) {
+      if (candidates_.seat_of(actor) < 0) found_.without_seat.push_back(actor);
+    }
     const std::vector<int> free = free_seats();
     const graph::CoverAnswer answer = graph::choose_seats(question(free));
     found_.proven = answer.proven();

@@ -67,7 +67,9 @@ struct Invitation {
   std::vector<Want> wants;  // most important first
   std::vector<Seat> seats;  // in the order of the site
   std::vector<LeftOut> left_out;
-  bool proven = false;  // no other choice has somebody for more of them
+  model::Refs without_seat;  // asked by hand, but not on the map that is read: who coaches
+  int wanted = 0;            // seats asked for
+  bool proven = false;       // no other choice has somebody for more of them
   graph::Seating::Outcome seating = graph::Seating::Outcome::unknown;
   int tables = 0;
 };

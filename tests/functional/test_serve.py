@@ -439,13 +439,16 @@ class Documents(ServeCase):
 
     def test_every_document_that_is_offered_is_made(self):
         offered = self.served.get("/api/documents?language=fr").json()
-        self.assertEqual([one["document"] for one in offered["documents"]], ["map", "sheets", "site", "report", "notebook", "contacts",
-                                                                                 "interpretation"])
+        workshop = ["invitation", "letters", "calls", "calendar", "cards"]  # test_workshop.py makes one
+        self.assertEqual([one["document"] for one in offered["documents"]],
+                         ["map", "sheets", "site", "report", "notebook", "contacts", "interpretation"] + workshop)
         self.assertEqual([one["profile"] for one in offered["profiles"]], ["team", "restitution", "public"])
         beginnings = {".pptx": b"PK", ".docx": b"PK", ".pdf": b"%PDF", ".png": b"\x89PNG"}
         for document in offered["documents"]:
             for ending in document["endings"]:
                 self.assertGreater(len(ending["word"]), 3)
+                if document["document"] in workshop:
+                    continue
                 reply = self.document("carte" + ending["ending"], f"document={document['document']}&profile=team")
                 self.assertEqual(reply.status, 200, reply)
                 self.assertTrue(reply.body.startswith(beginnings.get(ending["ending"], b"")), ending)

@@ -10,7 +10,7 @@ export interface SiteLog { name: string; revision: string; changes: LogEntry[]; 
 export interface DocumentChoice { document: string; word: string; endings: {ending: string; word: string}[] }
 export interface ProfileChoice { profile: string; word: string; help: string }
 export interface DocumentChoices { documents: DocumentChoice[]; profiles: ProfileChoice[] }
-export interface Preview { left_out: string[]; allowed: boolean; why: string }
+export interface Preview { left_out: string[]; notes: string[]; allowed: boolean; why: string }
 export interface HandedOut { when: string; author: string; document: string; ending: string; profile: string; revision: string }
 export interface Acknowledgement { replica: string; first: number; last: number; hash: string }
 export interface Received { acknowledged: Acknowledgement[]; aside: {code: string; message: string}[]; position: number; revision: string }

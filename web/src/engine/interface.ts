@@ -491,6 +491,55 @@ export interface InterpretationsAnswer {
   milestones: SiteMilestone[];
 }
 
+export interface InvitationQuestion {
+  site: string;
+  activity?: string;
+  seats?: number;
+  tables?: number;
+}
+
+export interface ToldSeat {
+  kind: string;
+  id: string;
+  name: string;
+  who: string[];
+  reasons: string[];
+  by_hand: boolean;
+  table: number | null;
+  comes: string;
+  decision: string;
+}
+
+export interface ToldWant {
+  want: string;
+  sentence: string;
+  nobody: boolean;
+  candidates: ToldActor[];
+}
+
+export interface ToldLeftOut {
+  kind: string;
+  id: string;
+  name: string;
+  reason: string;
+  decision: string;
+}
+
+export interface ToldInvitation {
+  site: string;
+  activity: string;
+  head: string;
+  candidates: number;
+  wanted: number;
+  proven: boolean;
+  seats: ToldSeat[];
+  uncovered: ToldWant[];
+  left_out: ToldLeftOut[];
+  tables: number;
+  seating: string;
+  warnings: string[];
+}
+
 export interface Pen {
   replica: string;
   author: string;
@@ -599,6 +648,7 @@ export interface Questions {
   site: {question: SiteQuestion; answer: SiteAnswer};
   reading: {question: ReadingQuestion; answer: ToldReading};
   interpretations: {question: InterpretationsQuestion; answer: InterpretationsAnswer};
+  invitation: {question: InvitationQuestion; answer: ToldInvitation};
   change: {question: ChangeQuestion; answer: ChangeAnswer};
   undo: {question: UndoQuestion; answer: ChangeAnswer};
   records: {question: RecordsQuestion; answer: RecordsAnswer};

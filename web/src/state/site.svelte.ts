@@ -122,6 +122,10 @@ export class OpenSite {
     await this.#open;
     return started().reader.ask<'interpretations'>({do: 'interpretations', site: this.id, language: language.code});
   };
+  /** Whom to ask to a workshop; `activity` '': to none that is planned. */
+  invitation = (activity: string, tables: number) =>
+    this.#ask<'invitation'>({do: 'invitation', site: this.id, tables, ...(activity === '' ? {} : {activity})});
+
   /** What a record of the kind has to fill in, in the language shown. */
   fields = (kind: Kind): Promise<FieldsAnswer> => started().reader.ask<'fields'>({do: 'fields', kind, language: language.code});
 
