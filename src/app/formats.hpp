@@ -21,6 +21,8 @@ struct Publication {
   const privacy::SharedSite& shared;
   const base::Words& words;  // in the scene's language
   const print::PrintOptions& print;
+  // Printed with the map instead of the sheets, where there are pages; null: the sheets.
+  const documents::Report* beside = nullptr;
 };
 
 // What the writer of a document to be read may print from.

@@ -94,9 +94,7 @@ class Rendering {
         words_(Words::of(options.language)),
         shared_(privacy::share(site, request.profile)),
         check_(site, shared_, {options.revision, options.at.text()}) {
-    options_.readers = readers(request.profile);
-    options_.left_out = shared_.left_out().unseen();
-    if (request.profile != Profile::team) options_.sure_ties = sure_ties(site, shared_);
+    for_readers(options_, site, shared_);
   }
 
   Result<Document> map() {
@@ -196,6 +194,12 @@ class Rendering {
 };
 
 }  // namespace
+
+void for_readers(sociogram::MapOptions& options, const model::Site& told, const SharedSite& shared) {
+  options.readers = readers(shared.profile());
+  options.left_out = shared.left_out().unseen();
+  if (shared.profile() != Profile::team) options.sure_ties = sure_ties(told, shared);
+}
 
 Subject subject_named(std::string_view code) {
   if (code == "sheets") return Subject::sheets;

@@ -54,6 +54,9 @@ struct Document {
 // What the document would hold back, without drawing it. Error: render.contacts_for_team.
 base::Result<privacy::LeftOut> left_out_of(const model::Site& site, const RenderRequest& request);
 
+// What a drawing for these readers is asked for besides; `told` is the site before it was shared.
+void for_readers(sociogram::MapOptions& options, const model::Site& told, const privacy::SharedSite& shared);
+
 // The document in memory; of `output` only the name counts. Errors: an unknown ending, a filter that names
 // nothing in the site, an option of another format, a picture too large, contacts asked for others than the
 // team (render.contacts_for_team), an interpretation that is not there for these readers

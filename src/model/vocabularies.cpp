@@ -400,6 +400,11 @@ const Vocabulary& documents() {
   return words;
 }
 
+const Vocabulary& moments() {
+  static const Vocabulary words{"moment", {{"now", "maintenant", "الآن", "now", "aujourd'hui;اليوم"}}};
+  return words;
+}
+
 const Vocabulary& papers() {
   static const Vocabulary words{"paper",
                                 {{"screen", "écran", "شاشة", "screen", ""},

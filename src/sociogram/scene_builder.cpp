@@ -215,6 +215,7 @@ class SceneBuilder {
       node.w = node.h = sizes_.symbol;
       node.region = actor.territory.empty() ? "" : actor.territory.to_text();
       node.external = actor.external;
+      node.mark = mark_of(node.id);
       const auto label = [&](base::Language language) { return label_of(actor.ref, language); };
       node.label = letter_both(label(options_.language), in_second(label),
                                {sizes_.label, false, node.kind == NodeKind::group},
@@ -259,6 +260,11 @@ class SceneBuilder {
     return sign;
   }
 
+  SceneMark mark_of(const std::string& id) const {
+    const auto found = options_.marks.find(id);
+    return {found == options_.marks.end() ? Mark::none : found->second, {}};
+  }
+
   void add_ties() {
     for (const model::Tie* tie : selection_.ties) {
       SceneTie drawn;
@@ -274,6 +280,7 @@ class SceneBuilder {
       drawn.arrow_at_to = mutual || tie->direction.is("towards");
       drawn.arrow_at_from = mutual;
       drawn.sign = sign(*tie);
+      drawn.mark = mark_of(drawn.id);
       drawn.name = index_.name_of({Kind::tie, tie->id}, options_.language);
       input_.ties.push_back({node_index_.at(tie->from.id), node_index_.at(tie->to.id), 1});
       scene_.ties.push_back(std::move(drawn));
@@ -340,7 +347,8 @@ class SceneBuilder {
       if (region.parent.empty()) territories.push_back(region.name);
     }
     if (!territories.empty()) parts.push_back(base::join(territories, ", "));
-    if (const std::string dates = period(); !dates.empty()) parts.push_back(dates);
+    const std::string dates = options_.compared.empty() ? period() : options_.compared;
+    if (!dates.empty()) parts.push_back(dates);
     if (options_.legend == LegendMode::strict) parts.push_back(words_.say("map.strict"));
     return base::join(parts, " · ");
   }
@@ -451,6 +459,7 @@ class SceneBuilder {
       node.label.box.y = rounded(node.centre.y + node.h / 2 + label_gap);
       node.label.box.w = rounded(node.label.box.w);
       node.label.box.h = rounded(node.label.box.h);
+      node.mark.centre = pinned({node.centre.x + node.w / 2, node.centre.y - node.h / 2});
       for (int site = 0; site < 4; ++site) {
         node.sites[static_cast<std::size_t>(site)] =
             moved(site_position(input_, input_.nodes[i], layout.nodes[i], site));
@@ -462,7 +471,26 @@ class SceneBuilder {
       tie.glue = laid.glue;
       for (const Point& point : laid.path) tie.path.push_back(moved(point));
       tie.sign.centre = is_loop(tie.path) ? loop_middle(tie.path) : moved(laid.sign);
+      tie.mark.centre = pinned(beside_sign(tie));
     }
+  }
+
+  // The middle of a pin whose tip stands there.
+  static Point pinned(const Point& tip) {
+    return {rounded(tip.x), rounded(tip.y - model::mark_mm / 2)};
+  }
+
+  // On the tie, clear of its sign.
+  static Point beside_sign(const SceneTie& tie) {
+    if (tie.sign.sign == model::Sign::none || tie.path.size() != 2) return tie.sign.centre;
+    const Point& from = tie.path.front();
+    const Point& to = tie.path.back();
+    const double dx = to.x - from.x, dy = to.y - from.y;
+    const double length = std::sqrt(dx * dx + dy * dy);
+    if (length == 0) return tie.sign.centre;
+    const double left = dx * (to.x - tie.sign.centre.x) + dy * (to.y - tie.sign.centre.y);
+    const double step = (left * 2 > length * length ? 1 : -1) * model::sign_mm / length;
+    return {tie.sign.centre.x + dx * step, tie.sign.centre.y + dy * step};
   }
 
   const model::Site& site_;
