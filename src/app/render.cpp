@@ -7,6 +7,7 @@
 #include "app/leak_check.hpp"
 #include "documents/actor_sheets.hpp"
 #include "documents/contact_list.hpp"
+#include "documents/difficulties_report.hpp"
 #include "documents/interpretation_report.hpp"
 #include "documents/site_figures.hpp"
 #include "documents/site_sheet.hpp"
@@ -154,6 +155,7 @@ class Rendering {
   Result<documents::Report> sheet_asked_for() const {
     if (request_.subject == Subject::site) return documents::site_sheet(shared_, words_);
     if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words_);
+    if (request_.subject == Subject::difficulties) return documents::difficulties_report(shared_, words_);
     const Result<const model::Interpretation*> found = interpretation();
     if (!found) return found.error();
     documents::SignedBy signed_by;
@@ -206,6 +208,7 @@ Subject subject_named(std::string_view code) {
   if (code == "site") return Subject::site;
   if (code == "contacts") return Subject::contacts;
   if (code == "interpretation") return Subject::interpretation;
+  if (code == "difficulties") return Subject::difficulties;
   return Subject::map;
 }
 

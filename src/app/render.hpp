@@ -16,8 +16,8 @@
 namespace twiza::app {
 
 // What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, the
-// list of contacts, or the report that interprets the map.
-enum class Subject { map, sheets, site, contacts, interpretation };
+// list of contacts, the report that interprets the map, or where to begin.
+enum class Subject { map, sheets, site, contacts, interpretation, difficulties };
 // Of a word of model::documents.
 Subject subject_named(std::string_view code);
 

@@ -5,6 +5,7 @@
 #include "app/profile.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
+#include "cli/said_profile.hpp"
 
 namespace twiza::cli {
 

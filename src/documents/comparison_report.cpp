@@ -57,7 +57,7 @@ Report comparison_report(const reading::ToldComparison& told, privacy::Profile p
     report.blocks.push_back(Paragraph{
         words.say("compare.line", {{"name", each.name}, {"mark", each.mark_word}}), Style::item});
     for (const std::string& sentence : each.sentences)
-      report.blocks.push_back(Paragraph{sentence, Style::quiet});
+      report.blocks.push_back(Paragraph{sentence, Style::item, {}, 1});
   }
   return report;
 }

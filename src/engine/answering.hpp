@@ -40,5 +40,11 @@ base::Result<ActorsAnswer> answer(const Asked& asked, const ActorsQuestion& ques
 base::Result<TextAnswer> answer(const Asked& asked, const TextQuestion& question);
 base::Result<SiteAnswer> answer(const Asked& asked, const SiteQuestion& question);
 base::Result<reading::ToldReading> answer(const Asked& asked, const ReadingQuestion& question);
+base::Result<reading::ToldBegin> answer(const Asked& asked, const BeginQuestion& question);
+base::Result<reading::ToldComparison> answer(const Asked& asked, const CompareQuestion& question);
+base::Result<ComparedMapAnswer> answer(const Asked& asked, const CompareMapQuestion& question);
+
+// The drawing of the whole map that people see when they ask for no other.
+base::Result<const sociogram::Scene*> drawn_now(const Asked& asked);
 
 }  // namespace twiza::engine

@@ -6,6 +6,8 @@
 
 #include "base/described.hpp"
 #include "engine/answers.hpp"
+#include "reading/begin.hpp"
+#include "reading/compare_told.hpp"
 #include "reading/told.hpp"
 #include "sociogram/map_request.hpp"
 
@@ -94,6 +96,29 @@ struct ReadingQuestion {
 };
 BOOST_DESCRIBE_STRUCT(ReadingQuestion, (), (site))
 
+// Where to begin: difficulties, the grid, the notebook. For the team.
+struct BeginQuestion {
+  static constexpr std::string_view name = "begin";
+  using Answer = reading::ToldBegin;
+  std::string site;
+};
+BOOST_DESCRIBE_STRUCT(BeginQuestion, (), (site))
+
+// What changed between two moments: milestones, revisions or dates; "" is now. For the team.
+struct CompareQuestion {
+  static constexpr std::string_view name = "compare";
+  using Answer = reading::ToldComparison;
+  std::string site, from, to;
+};
+BOOST_DESCRIBE_STRUCT(CompareQuestion, (), (site, from, to))
+
+struct CompareMapQuestion {
+  static constexpr std::string_view name = "compare_map";
+  using Answer = ComparedMapAnswer;
+  std::string site, from, to;
+};
+BOOST_DESCRIBE_STRUCT(CompareMapQuestion, (), (site, from, to))
+
 // "Salé" → "sale": as names are compared.
 struct FoldQuestion {
   static constexpr std::string_view name = "fold";
@@ -104,6 +129,6 @@ BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
 using Questions =
     boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
-                         TextQuestion, SiteQuestion, ReadingQuestion, FoldQuestion>;
+                         TextQuestion, SiteQuestion, ReadingQuestion, BeginQuestion, CompareQuestion, CompareMapQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

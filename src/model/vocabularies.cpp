@@ -396,7 +396,8 @@ const Vocabulary& documents() {
        {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
        {"site", "site", "موقع", "site", "fiche signalétique"},
        {"contacts", "contacts", "اتصال", "contacts", "coordonnées"},
-       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation;rapport"}}};
+       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation;rapport"},
+       {"difficulties", "difficultés", "صعوبات", "difficulties", "par où commencer;ffom"}}};
   return words;
 }
 
