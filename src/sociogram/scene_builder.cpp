@@ -15,6 +15,7 @@
 #include "sociogram/lettering.hpp"
 #include "sociogram/scene_legend.hpp"
 #include "sociogram/scene_logos.hpp"
+#include "sociogram/scene_marks.hpp"
 #include "sociogram/selection.hpp"
 #include "sociogram/symbols.hpp"
 #include "sociogram/tie_sign.hpp"
@@ -416,6 +417,7 @@ class SceneBuilder {
     const double dy = by_hand || held ? shift.y : top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
     scene_.origin = {rounded(dx), rounded(dy)};
     place(layout, scene_.origin.x, scene_.origin.y);
+    place_marks(scene_);
   }
 
   // Where the logos begin, opposite the title: under the status, and under what they would else cover of the
@@ -459,7 +461,6 @@ class SceneBuilder {
       node.label.box.y = rounded(node.centre.y + node.h / 2 + label_gap);
       node.label.box.w = rounded(node.label.box.w);
       node.label.box.h = rounded(node.label.box.h);
-      node.mark.centre = pinned({node.centre.x + node.w / 2, node.centre.y - node.h / 2});
       for (int site = 0; site < 4; ++site) {
         node.sites[static_cast<std::size_t>(site)] =
             moved(site_position(input_, input_.nodes[i], layout.nodes[i], site));
@@ -471,26 +472,7 @@ class SceneBuilder {
       tie.glue = laid.glue;
       for (const Point& point : laid.path) tie.path.push_back(moved(point));
       tie.sign.centre = is_loop(tie.path) ? loop_middle(tie.path) : moved(laid.sign);
-      tie.mark.centre = pinned(beside_sign(tie));
     }
-  }
-
-  // The middle of a pin whose tip stands there.
-  static Point pinned(const Point& tip) {
-    return {rounded(tip.x), rounded(tip.y - model::mark_mm / 2)};
-  }
-
-  // On the tie, clear of its sign.
-  static Point beside_sign(const SceneTie& tie) {
-    if (tie.sign.sign == model::Sign::none || tie.path.size() != 2) return tie.sign.centre;
-    const Point& from = tie.path.front();
-    const Point& to = tie.path.back();
-    const double dx = to.x - from.x, dy = to.y - from.y;
-    const double length = std::sqrt(dx * dx + dy * dy);
-    if (length == 0) return tie.sign.centre;
-    const double left = dx * (to.x - tie.sign.centre.x) + dy * (to.y - tie.sign.centre.y);
-    const double step = (left * 2 > length * length ? 1 : -1) * model::sign_mm / length;
-    return {tie.sign.centre.x + dx * step, tie.sign.centre.y + dy * step};
   }
 
   const model::Site& site_;
