@@ -21,9 +21,8 @@ bool for_all(const ToldFigure& figure) {
 }
 
 ReportTable table(const reading::ToldComparison& told, const std::vector<ToldFigure>& figures,
-                  const std::string& caption, privacy::Profile profile, const Words& words) {
+                  privacy::Profile profile, const Words& words) {
   ReportTable made;
-  made.caption = caption;
   made.header = {"", told.from, told.to};
   made.shares = {0.6, 0.2, 0.2};
   for (const ToldFigure& each : figures) {
@@ -44,8 +43,8 @@ Report comparison_report(const reading::ToldComparison& told, privacy::Profile p
   report.status = words.say("map.status");
   report.blocks.push_back(Paragraph{told.caution, Style::lead});
   report.blocks.push_back(Heading{1, words.say("compare.figures")});
-  report.blocks.push_back(table(told, told.figures, words.say("compare.figures"), profile, words));
-  ReportTable pairs = table(told, told.pairs, words.say("compare.pairs"), profile, words);
+  report.blocks.push_back(table(told, told.figures, profile, words));
+  ReportTable pairs = table(told, told.pairs, profile, words);
   // For the public, ties between families are on the map, where enough of them say so.
   if (!pairs.rows.empty() && profile != privacy::Profile::everyone) {
     report.blocks.push_back(Heading{1, words.say("compare.pairs")});

@@ -108,7 +108,7 @@ class Writer {
     heading(1, say("begin.side_by_side"));
     paragraph(say("begin.no_score"), Style::quiet);
     ReportTable table;
-    table.shares = {0.24, 0.09, 0.09, 0.09, 0.09, 0.09, 0.11, 0.2};
+    table.shares = {0.2, 0.1, 0.11, 0.09, 0.09, 0.11, 0.12, 0.18};
     for (const char* code : {"difficulty", "notes", "sources", "statements", "ties", "actors", "answered",
                              "said_by"})
       table.header.push_back(say(std::string("begin.column.") + code));
