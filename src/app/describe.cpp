@@ -5,7 +5,7 @@
 #include "base/text.hpp"
 #include "base/utf8.hpp"
 #include "model/logo.hpp"
-#include "model/vocabularies.hpp"
+#include "model/value_text.hpp"
 
 namespace twiza::app {
 
@@ -26,33 +26,6 @@ std::string short_text(const std::string& text) {
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
   return base::truncate(line, longest_shown);
-}
-
-std::string cell_text(const model::Field* field, const Value& value, base::Language language,
-                      const std::function<std::string(const Ref&)>& name) {
-  struct Reader {
-    const model::Field* field;
-    base::Language language;
-    const std::function<std::string(const Ref&)>& name;
-
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const std::string& text) const { return text; }
-    std::string operator()(const model::Texts& texts) const { return base::join(texts, "; "); }
-    std::string operator()(double number) const { return base::number_text(number); }
-    std::string operator()(bool yes) const { return model::yes_no().say({yes ? "yes" : "no", {}}, language); }
-    std::string operator()(const model::When& when) const { return when.text(); }
-    std::string operator()(const model::Word& word) const {
-      if (field != nullptr && field->vocabulary != nullptr) return field->vocabulary->say(word, language);
-      return word.typed.empty() ? word.code : word.typed;
-    }
-    std::string operator()(const Ref& ref) const { return ref.empty() ? std::string() : name(ref); }
-    std::string operator()(const model::Refs& refs) const {
-      std::vector<std::string> names;
-      for (const Ref& ref : refs) names.push_back(name(ref));
-      return base::join(names, "; ");
-    }
-  };
-  return std::visit(Reader{field, language, name}, value);
 }
 
 std::string Describer::text(const Ref& ref, std::string_view field) const {
@@ -90,6 +63,17 @@ std::string Describer::record(const Ref& ref, int depth) const {
     case Kind::placement:
       name = lead(ref, "object", depth);
       break;
+    case Kind::seat:
+      name = lead(ref, "actor", depth);
+      break;
+    case Kind::citation:
+      name = text(ref, "sentence");
+      break;
+    case Kind::note:
+    case Kind::swot:
+    case Kind::outcome:
+      name = text(ref, "text");
+      break;
     case Kind::leader:
       name = text(ref, "function");
       break;
@@ -116,8 +100,8 @@ std::string Describer::field(Kind kind, std::string_view name) const {
 }
 
 std::string Describer::value(Kind kind, std::string_view field, const Value& value) const {
-  const std::string text = cell_text(model::type_of(kind).field(field), value, words_.language(),
-                                     [this](const Ref& ref) { return record(ref); });
+  const std::string text = model::value_text(model::type_of(kind).field(field), value, words_.language(),
+                                             [this](const Ref& ref) { return record(ref); });
   if (text.empty()) return words_.say("log.empty");
   return words_.say("log.quoted", {{"value", short_text(model::logo_words(text))}});
 }

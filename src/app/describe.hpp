@@ -41,10 +41,6 @@ class Describer {
   const std::map<base::Id, std::string>& authors_;
 };
 
-// A value as a cell shows it; `name` says what a reference leads to. Empty for an empty value.
-std::string cell_text(const model::Field* field, const model::Value& value, base::Language language,
-                      const std::function<std::string(const model::Ref&)>& name);
-
 // A text on one line, cut where it is long.
 std::string short_text(const std::string& text);
 

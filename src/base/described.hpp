@@ -4,7 +4,7 @@
 //   BOOST_DESCRIBE_STRUCT(Summary, (), (site, actors))
 //
 // described_json.hpp writes and reads them, typescript.hpp prints them as interfaces. A field may be a text,
-// a number, a yes or no, a Code, another described struct, or a vector, array, map by text, optional
+// a number, a yes or no, a Code, AnyJson, another described struct, or a vector, array, map by text, optional
 // (absent where empty) or OrNull of these.
 #pragma once
 
@@ -34,6 +34,11 @@ struct Code {
 template <class T>
 struct OrNull {
   std::optional<T> value;
+};
+
+// JSON of any shape, as its text: `unknown` to the page.
+struct AnyJson {
+  std::string text = "null";
 };
 
 // The words of an enumeration whose first is 0, by its name_of.

@@ -38,6 +38,8 @@ json::value to_json(const T& value) {
     json::object object;
     for (const auto& [name, each] : value) object.emplace(name, to_json(each));
     return object;
+  } else if constexpr (std::is_same_v<T, AnyJson>) {
+    return json::parse(value.text);
   } else {
     return json::value(value);
   }
@@ -73,16 +75,31 @@ std::string read_json(const json::value& value, T& into) {
       if (!read_json(each, into.emplace_back()).empty()) return other_type;
     }
     return {};
+  } else if constexpr (Shape::is_map) {
+    const json::object* object = value.if_object();
+    if (object == nullptr) return other_type;
+    for (const auto& [name, each] : *object) {
+      if (!read_json(each, into[std::string(name)]).empty()) return other_type;
+    }
+    return {};
+  } else if constexpr (std::is_same_v<T, AnyJson>) {
+    into.text = json::serialize(value);
+    return {};
   } else if constexpr (std::is_same_v<T, bool>) {
     if (!value.is_bool()) return other_type;
     into = value.get_bool();
+    return {};
+  } else if constexpr (std::is_same_v<T, double>) {
+    if (!value.is_number()) return other_type;
+    into = value.to_number<double>();
     return {};
   } else {
     std::string* text = nullptr;
     if constexpr (Shape::is_code) {
       text = &into.text;
     } else {
-      static_assert(std::is_same_v<T, std::string>, "requests hold texts, yes or no, and lists of these");
+      static_assert(std::is_same_v<T, std::string>,
+                    "requests hold texts, numbers, yes or no, and lists and maps of these");
       text = &into;
     }
     if (!value.is_string()) return other_type;

@@ -31,6 +31,8 @@ class TypeScript {
       return "[" + types + "]";
     } else if constexpr (Shape::is_map) {
       return "Record<string, " + type<typename T::mapped_type>() + ">";
+    } else if constexpr (std::is_same_v<T, AnyJson>) {
+      return "unknown";
     } else if constexpr (std::is_same_v<T, bool>) {
       return "boolean";
     } else if constexpr (std::is_arithmetic_v<T>) {

@@ -43,6 +43,10 @@ base::Result<reading::ToldReading> answer(const Asked& asked, const ReadingQuest
 base::Result<reading::ToldBegin> answer(const Asked& asked, const BeginQuestion& question);
 base::Result<reading::ToldComparison> answer(const Asked& asked, const CompareQuestion& question);
 base::Result<ComparedMapAnswer> answer(const Asked& asked, const CompareMapQuestion& question);
+base::Result<ChangeAnswer> answer(const Asked& asked, const ChangeQuestion& question);
+base::Result<ChangeAnswer> answer(const Asked& asked, const UndoQuestion& question);
+base::Result<RecordsAnswer> answer(const Asked& asked, const RecordsQuestion& question);
+base::Result<FieldsAnswer> answer(const FieldsQuestion& question, const base::Words& words);
 
 // The drawing of the whole map that people see when they ask for no other.
 base::Result<const sociogram::Scene*> drawn_now(const Asked& asked);

@@ -24,6 +24,49 @@ struct Summary {
 };
 BOOST_DESCRIBE_STRUCT(Summary, (), (site, name, hash, revision, changes, actors, ties, aside))
 
+// A change that is made and not yet taken in: its line for the server, and what an acknowledgement must name
+// to be believed. No line: nothing differs. `kept`: what an undo leaves, since others have written it since.
+struct ChangeAnswer {
+  std::string line, id, replica, hash;
+  std::uint64_t seq = 0;
+  Strings kept;
+};
+BOOST_DESCRIBE_STRUCT(ChangeAnswer, (), (line, id, replica, hash, seq, kept))
+
+// `fields`: those that are filled, in the written form of their type; `shown`: the same as a person reads it.
+struct RecordAnswer {
+  std::string id, code, name;
+  std::map<std::string, base::AnyJson> fields;
+  std::map<std::string, std::string> shown;
+};
+BOOST_DESCRIBE_STRUCT(RecordAnswer, (), (id, code, name, fields, shown))
+
+struct RecordsAnswer {
+  std::vector<RecordAnswer> records;
+};
+BOOST_DESCRIBE_STRUCT(RecordsAnswer, (), (records))
+
+struct TermAnswer {
+  std::string code, word;
+};
+BOOST_DESCRIBE_STRUCT(TermAnswer, (), (code, word))
+
+// `terms`: the words there are, of a word or a yes or no; `kinds`: what a reference may lead to.
+struct FieldAnswer {
+  std::string name, column;
+  FieldTypeCode type;
+  bool mandatory = false;
+  std::vector<TermAnswer> terms;
+  std::vector<KindCode> kinds;
+};
+BOOST_DESCRIBE_STRUCT(FieldAnswer, (), (name, column, type, mandatory, terms, kinds))
+
+struct FieldsAnswer {
+  std::string sheet;
+  std::vector<FieldAnswer> fields;
+};
+BOOST_DESCRIBE_STRUCT(FieldsAnswer, (), (sheet, fields))
+
 struct FoldAnswer {
   std::string key;
 };

@@ -24,6 +24,8 @@ std::vector<std::string> PatternCodes::all() {
   return codes;
 }
 
+std::vector<std::string> FieldTypeCodes::all() { return base::codes_up_to(model::FieldType::refs); }
+
 std::vector<std::string> FacetCodes::all() {
   std::vector<std::string> codes;
   for (const documents::FacetName& facet : documents::facet_names()) codes.emplace_back(facet.name);

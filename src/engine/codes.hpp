@@ -24,6 +24,10 @@ struct PatternCodes {
   static constexpr std::string_view name = "Pattern";
   static std::vector<std::string> all();
 };
+struct FieldTypeCodes {
+  static constexpr std::string_view name = "FieldType";
+  static std::vector<std::string> all();
+};
 struct FacetCodes {
   static constexpr std::string_view name = "FacetName";
   static std::vector<std::string> all();
@@ -33,6 +37,7 @@ using KindCode = base::Code<KindCodes>;
 using VerdictCode = base::Code<VerdictCodes>;
 using DirectionCode = base::Code<DirectionCodes>;
 using PatternCode = base::Code<PatternCodes>;
+using FieldTypeCode = base::Code<FieldTypeCodes>;
 using FacetCode = base::Code<FacetCodes>;
 using TieKindCode = base::Code<sociogram::TieKindCodes>;
 using SignCode = base::Code<sociogram::SignCodes>;

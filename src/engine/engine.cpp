@@ -90,6 +90,8 @@ class Engine::Call {
 
   Result<FoldAnswer> answer_to(const FoldQuestion& question) { return FoldAnswer{base::fold(question.text)}; }
 
+  Result<FieldsAnswer> answer_to(const FieldsQuestion& question) { return engine::answer(question, words()); }
+
   Result<Summary> answer_to(const AddQuestion& question) {
     OpenSite* open = site(question.site);
     if (open == nullptr) return unknown_site(question.site);

@@ -119,6 +119,67 @@ struct CompareMapQuestion {
 };
 BOOST_DESCRIBE_STRUCT(CompareMapQuestion, (), (site, from, to))
 
+// Who writes: a replica is one browser profile. The engine has no luck and no clock of its own: the host
+// gives 32 random bytes, fit for secrets, in hex, fresh for every change, and the wall's time in
+// milliseconds.
+struct Pen {
+  std::string replica;
+  std::string author;  // of the account that the server names; empty: unknown
+  std::string random;
+  double now = 0;
+};
+BOOST_DESCRIBE_STRUCT(Pen, (), (replica, author, random, now))
+
+// What shall be of one record; a record that nobody named before is made by it. `set`: values as the journal
+// writes them (model/value_json.hpp), null empties. `typed`: the same as a person typed it. `removed`: true
+// takes the record away, false brings it back.
+struct RecordEdit {
+  KindCode kind;
+  std::string id;
+  std::optional<std::map<std::string, base::AnyJson>> set;
+  std::optional<std::map<std::string, std::string>> typed;
+  std::optional<bool> removed;
+};
+BOOST_DESCRIBE_STRUCT(RecordEdit, (), (kind, id, set, typed, removed))
+
+// Makes the change and takes nothing in: it is sent first, acknowledged, and then added like any other.
+// Errors: those of journal::Draft, of model::value_from_json, and change.unread {field, value}.
+struct ChangeQuestion {
+  static constexpr std::string_view name = "change";
+  using Answer = ChangeAnswer;
+  std::string site;
+  Pen pen;
+  std::vector<RecordEdit> edits;
+};
+BOOST_DESCRIBE_STRUCT(ChangeQuestion, (), (site, pen, edits))
+
+// `change`: the id of the one to undo. Errors: those of journal::undo.
+struct UndoQuestion {
+  static constexpr std::string_view name = "undo";
+  using Answer = ChangeAnswer;
+  std::string site;
+  Pen pen;
+  std::string change;
+};
+BOOST_DESCRIBE_STRUCT(UndoQuestion, (), (site, pen, change))
+
+// All records of a kind, as they are written.
+struct RecordsQuestion {
+  static constexpr std::string_view name = "records";
+  using Answer = RecordsAnswer;
+  std::string site;
+  KindCode kind;
+};
+BOOST_DESCRIBE_STRUCT(RecordsQuestion, (), (site, kind))
+
+// What a record of that kind has to fill in.
+struct FieldsQuestion {
+  static constexpr std::string_view name = "fields";
+  using Answer = FieldsAnswer;
+  KindCode kind;
+};
+BOOST_DESCRIBE_STRUCT(FieldsQuestion, (), (kind))
+
 // "Salé" → "sale": as names are compared.
 struct FoldQuestion {
   static constexpr std::string_view name = "fold";
@@ -130,5 +191,8 @@ BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 using Questions =
     boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
                          TextQuestion, SiteQuestion, ReadingQuestion, BeginQuestion, CompareQuestion, CompareMapQuestion, FoldQuestion>;
+
+                         TextQuestion, SiteQuestion, ReadingQuestion, ChangeQuestion, UndoQuestion,
+                         RecordsQuestion, FieldsQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

@@ -114,7 +114,8 @@ void Api::program(const Request& request, const Parts&, Answer answer) {
     if (!author) return author.error();
     return json_response(json::object{{"version", TWIZA_VERSION},
                                       {"legend", model::legend_version},
-                                      {"author", *author ? (*author)->name : std::string()}});
+                                      {"author", *author ? (*author)->name : std::string()},
+                                      {"author_id", *author ? (*author)->id.to_text() : std::string()}});
   });
 }
 

@@ -1,6 +1,7 @@
 #include "model/description.hpp"
 
 #include <algorithm>
+#include <array>
 #include <type_traits>
 
 #include "base/fold.hpp"
@@ -659,6 +660,12 @@ std::vector<std::string> Header::folded() const {
 bool Header::matches(std::string_view name) const {
   const std::vector<std::string> names = folded();
   return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string_view name_of(FieldType type) {
+  static constexpr std::array<std::string_view, 8> names = {"text", "texts", "number", "yes_no",
+                                                            "when", "word",  "ref",    "refs"};
+  return names[static_cast<std::size_t>(type)];
 }
 
 const Field* RecordType::field(std::string_view name) const {

@@ -28,6 +28,7 @@ inline bool is_empty(const Value& value) { return std::holds_alternative<std::mo
 
 // What a value looks like.
 enum class FieldType { text, texts, number, yes_no, when, word, ref, refs };
+std::string_view name_of(FieldType type);
 
 // A column's header, or a sheet's name, in the languages of the workbook; `also` holds other headers read
 // for it, separated by ';'. Headers are matched without case, accents or surrounding spaces.

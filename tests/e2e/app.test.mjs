@@ -301,6 +301,34 @@ test('what another program changes comes by itself, and the view is kept', async
   await page.locator('.banner').getByRole('button', {name: 'Fermer'}).click();
 });
 
+test('INP-01 what is written in one page is in the other one, is told as saved, and can be undone', async () => {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.waitForSelector('.stage g.actor', {timeout: 60_000});
+  const stage = (of) => of.getByRole('main').getByText('Étape essayée', {exact: true});
+  await page.locator('.banner').waitFor({state: 'detached', timeout: 20_000});
+  await close();
+  const mission = (of) => of.getByRole('banner').getByRole('heading').getByRole('link').click();
+  await mission(page);
+  await panel().getByRole('button', {name: 'Modifier'}).click();
+  const field = panel().getByLabel('Étape', {exact: true});
+  await field.fill('Étape essayée');
+  await field.press('Control+s');
+  await page.locator('.banner', {hasText: 'Enregistré'}).waitFor();
+  await panel().getByRole('button', {name: 'Terminé'}).click();
+  await stage(page).waitFor();
+  await mission(other);
+  await stage(other).waitFor({timeout: 20_000});
+  await page.locator('.banner').getByRole('button', {name: 'Annuler'}).click();
+  await stage(page).waitFor({state: 'detached', timeout: 20_000});
+  await stage(other).waitFor({state: 'detached', timeout: 20_000});
+  await room('Historique').click();
+  await page.getByRole('main').getByText('Étape essayée').first().waitFor();
+  await other.close();
+  await page.goBack();
+  await drawn();
+});
+
 test('QUA-09 without the program what is loaded goes on working, and the page resumes by itself', async () => {
   const port = Number(new URL(served.address).port);
   await served.stop();

@@ -1,7 +1,7 @@
 // What the program that serves this page is asked. Errors come with the program's own sentence.
 import {language} from '../state/language.svelte';
 
-export interface Program { version: string; legend: number; author: string }
+export interface Program { version: string; legend: number; author: string; author_id: string }
 export interface SiteEntry { id: string; name: string; identifier: string; revision: string; changes: number; actors: number; ties: number; stage: string; latest: string }
 export interface FieldChange { field: string; column: string; was: string; now: string }
 export interface RecordChange { what: 'added' | 'changed' | 'removed'; kind: string; id: string; name: string; fields: FieldChange[] }
@@ -12,6 +12,8 @@ export interface ProfileChoice { profile: string; word: string; help: string }
 export interface DocumentChoices { documents: DocumentChoice[]; profiles: ProfileChoice[] }
 export interface Preview { left_out: string[]; allowed: boolean; why: string }
 export interface HandedOut { when: string; author: string; document: string; ending: string; profile: string; revision: string }
+export interface Acknowledgement { replica: string; first: number; last: number; hash: string }
+export interface Received { acknowledged: Acknowledgement[]; aside: {code: string; message: string}[]; position: number; revision: string }
 export interface Changes { position: number; revision: string; lines: string[] }
 
 /** The program answered that it cannot. */
@@ -19,11 +21,11 @@ export class Refused extends Error {}
 /** The program does not answer. */
 export class Gone extends Error {}
 
-async function get(path: string, asked: Record<string, string> = {}): Promise<Response> {
+async function ask(path: string, asked: Record<string, string>, how?: RequestInit): Promise<Response> {
   const query = new URLSearchParams({language: language.code, ...asked});
   let answer: Response;
   try {
-    answer = await fetch(`/api/${path}?${query}`);
+    answer = await fetch(`/api/${path}?${query}`, how);
   } catch (failure) {
     throw new Gone(String(failure));
   }
@@ -32,6 +34,11 @@ async function get(path: string, asked: Record<string, string> = {}): Promise<Re
   throw new Refused(told?.error?.message ?? `${answer.status} ${answer.statusText}`);
 }
 
+const get = (path: string, asked: Record<string, string> = {}) => ask(path, asked);
+const post = async <T>(path: string, body: unknown): Promise<T> => {
+  const how = {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)};
+  return (await ask(path, {}, how)).json() as Promise<T>;
+};
 const json = async <T>(path: string, asked?: Record<string, string>) => (await get(path, asked)).json() as Promise<T>;
 const at = (site: string) => `sites/${encodeURIComponent(site)}`;
 
@@ -41,6 +48,7 @@ export const log = (site: string) => json<SiteLog>(`${at(site)}/log`);
 export const documents = () => json<DocumentChoices>('documents');
 export const handedOut = async (site: string) => (await json<{exports: HandedOut[]}>(`${at(site)}/exports`)).exports;
 export const preview = (site: string, asked: Record<string, string>) => json<Preview>(`${at(site)}/preview`, asked);
+export const send = (site: string, lines: string[]) => post<Received>(`${at(site)}/changes`, {lines});
 export const changes = (site: string, from: number) => json<Changes>(`${at(site)}/changes`, {from: String(from)});
 
 export async function bundle(site: string): Promise<{text: string; position: number}> {

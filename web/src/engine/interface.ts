@@ -433,6 +433,85 @@ export interface ToldReading {
   coherence: ToldCamps;
 }
 
+export interface Pen {
+  replica: string;
+  author: string;
+  random: string;
+  now: number;
+}
+
+export interface RecordEdit {
+  kind: Kind;
+  id: string;
+  set?: Record<string, unknown>;
+  typed?: Record<string, string>;
+  removed?: boolean;
+}
+
+export interface ChangeQuestion {
+  site: string;
+  pen: Pen;
+  edits: RecordEdit[];
+}
+
+export interface ChangeAnswer {
+  line: string;
+  id: string;
+  replica: string;
+  hash: string;
+  seq: number;
+  kept: string[];
+}
+
+export interface UndoQuestion {
+  site: string;
+  pen: Pen;
+  change: string;
+}
+
+export interface RecordsQuestion {
+  site: string;
+  kind: Kind;
+}
+
+export interface RecordAnswer {
+  id: string;
+  code: string;
+  name: string;
+  fields: Record<string, unknown>;
+  shown: Record<string, string>;
+}
+
+export interface RecordsAnswer {
+  records: RecordAnswer[];
+}
+
+export interface FieldsQuestion {
+  kind: Kind;
+}
+
+export type FieldType =
+  'text' | 'texts' | 'number' | 'yes_no' | 'when' | 'word' | 'ref' | 'refs';
+
+export interface TermAnswer {
+  code: string;
+  word: string;
+}
+
+export interface FieldAnswer {
+  name: string;
+  column: string;
+  type: FieldType;
+  mandatory: boolean;
+  terms: TermAnswer[];
+  kinds: Kind[];
+}
+
+export interface FieldsAnswer {
+  sheet: string;
+  fields: FieldAnswer[];
+}
+
 export interface FoldQuestion {
   text: string;
 }
@@ -461,6 +540,10 @@ export interface Questions {
   text: {question: TextQuestion; answer: TextAnswer};
   site: {question: SiteQuestion; answer: SiteAnswer};
   reading: {question: ReadingQuestion; answer: ToldReading};
+  change: {question: ChangeQuestion; answer: ChangeAnswer};
+  undo: {question: UndoQuestion; answer: ChangeAnswer};
+  records: {question: RecordsQuestion; answer: RecordsAnswer};
+  fields: {question: FieldsQuestion; answer: FieldsAnswer};
   fold: {question: FoldQuestion; answer: FoldAnswer};
 }
 

@@ -2,8 +2,9 @@
 // (lists, sheets, search), the other draws, which takes its time.
 import * as api from '../api/client';
 import {EngineClient, Stale} from '../engine/client';
-import type {ActorAnswer, Answer, CheckAnswer, MapAnswer, MapRequest, Question, Questions, SiteAnswer, Summary} from '../engine/interface';
+import type {ActorAnswer, Answer, ChangeAnswer, CheckAnswer, FieldsAnswer, Kind, MapAnswer, MapRequest, Pen, Question, Questions, RecordEdit, SiteAnswer, Summary} from '../engine/interface';
 import {language, say} from './language.svelte';
+import {write} from './pen';
 
 let engines: {reader: EngineClient; drawer: EngineClient} | null = null;
 const started = () => (engines ??= {reader: new EngineClient(), drawer: new EngineClient()});
@@ -26,6 +27,9 @@ export class OpenSite {
   ticked: Record<string, string[]> = $state({});
   /** A fact that is looked at on the map: its sentence, and the elements it rests on. */
   marked: {sentence: string; ids: Set<string>} | null = $state.raw(null);
+  /** The last change of this tab, while it can be undone; `sentence` says what became of it. */
+  saved: {id: string; sentence: string} | null = $state.raw(null);
+  #own = new Set<string>();
   #position = 0;
   #open: Promise<void>;
   #receiving: Promise<void> = Promise.resolve();
@@ -105,6 +109,39 @@ export class OpenSite {
   fold = async (text: string) => (await this.#ask<'fold'>({do: 'fold', text})).key;
   actor = (id: string) => this.actors.find((each) => each.id === id);
 
+  records = async (kind: Kind) => (await this.#ask<'records'>({do: 'records', site: this.id, kind})).records;
+  /** What a record of the kind has to fill in, in the language shown. */
+  fields = (kind: Kind): Promise<FieldsAnswer> => started().reader.ask<'fields'>({do: 'fields', kind, language: language.code});
+
+  /** One atomic change. When it cannot be kept: an error with one sentence, and nothing has changed. */
+  async change(edits: RecordEdit[]): Promise<ChangeAnswer> {
+    const made = await this.#write((pen) => started().reader.ask<'change'>({do: 'change', site: this.id, language: language.code, pen, edits}));
+    if (made.line !== '') this.saved = {id: made.id, sentence: say('page.saved')};
+    return made;
+  }
+
+  async undo(change: string): Promise<void> {
+    const made = await this.#write((pen) => started().reader.ask<'undo'>({do: 'undo', site: this.id, language: language.code, pen, change}));
+    const kept = made.kept.length > 0 ? say('page.undone_kept', {what: made.kept.join(', ')}) : say('page.undone');
+    this.saved = {id: '', sentence: made.line === '' ? say('page.undo_nothing') : kept};
+  }
+
+  async #write(make: (pen: Pen) => Promise<ChangeAnswer>): Promise<ChangeAnswer> {
+    try {
+      await this.#open;
+      const made = await write(this.id, () => this.#receiving.then(() => this.#receive(undefined)), async (pen) => {
+        const change = await make(pen);
+        if (change.line !== '') this.#own.add(change.line);
+        return change;
+      });
+      await this.receive();
+      return made;
+    } catch (failure) {
+      const why = failure instanceof api.Gone ? say('page.gone') : (failure as Error).message;
+      throw new Error(say('page.not_saved', {why}));
+    }
+  }
+
   /** Takes what the server has and this page has not. */
   receive(position?: number) {
     this.#receiving = this.#receiving.then(() => this.#receive(position)).catch(() => undefined);
@@ -127,7 +164,8 @@ export class OpenSite {
     const {reader, drawer} = started();
     const [summary] = await Promise.all([reader.ask(question), drawer.ask(question)]);
     this.summary = summary;
-    await Promise.all([this.refresh(), this.draw(true), this.#announce(lines.length)]);
+    const foreign = lines.filter((line) => !this.#own.has(line)).length;
+    await Promise.all([this.refresh(), this.draw(true), foreign > 0 ? this.#announce(foreign) : undefined]);
   }
 
   async #announce(count: number) {
