@@ -190,9 +190,8 @@ BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
 using Questions =
     boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
-                         TextQuestion, SiteQuestion, ReadingQuestion, BeginQuestion, CompareQuestion, CompareMapQuestion, FoldQuestion>;
-
-                         TextQuestion, SiteQuestion, ReadingQuestion, ChangeQuestion, UndoQuestion,
-                         RecordsQuestion, FieldsQuestion, FoldQuestion>;
+                         TextQuestion, SiteQuestion, ReadingQuestion, BeginQuestion, CompareQuestion,
+                         CompareMapQuestion, ChangeQuestion, UndoQuestion, RecordsQuestion, FieldsQuestion,
+                         FoldQuestion>;
 
 }  // namespace twiza::engine

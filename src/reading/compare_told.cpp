@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "model/description.hpp"
+#include "model/value_text.hpp"
 #include "model/vocabularies.hpp"
 
 namespace twiza::reading {
@@ -73,19 +74,9 @@ class Teller {
 
   std::string value(const Site& site, const model::Index& index, const model::Ref& ref,
                     const model::Field& field) const {
-    const model::Value value = field.get(*record(site, ref));
-    std::string text;
-    if (const auto* word = std::get_if<model::Word>(&value)) text = field.vocabulary->say(*word, words_.language());
-    if (const auto* typed = std::get_if<std::string>(&value)) text = *typed;
-    if (const auto* texts = std::get_if<model::Texts>(&value))
-      text = base::join(*texts, words_.say("reading.name_separator"));
-    if (const auto* one = std::get_if<model::Ref>(&value); one != nullptr && !one->empty())
-      text = index.name_of(*one, words_.language());
-    if (const auto* refs = std::get_if<model::Refs>(&value)) {
-      std::vector<std::string> names;
-      for (const model::Ref& each : *refs) names.push_back(index.name_of(each, words_.language()));
-      text = base::join(names, words_.say("reading.name_separator"));
-    }
+    const auto name = [&](const model::Ref& other) { return index.name_of(other, words_.language()); };
+    const std::string text =
+        model::value_text(&field, field.get(*record(site, ref)), words_.language(), name);
     return text.empty() ? words_.say("compare.not_told") : text;
   }
 
