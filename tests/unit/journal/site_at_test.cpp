@@ -13,7 +13,9 @@ Ref milestone(const char* name) { return {Kind::milestone, named_id(name)}; }
 void put(Story& story, const char* name, const char* date = "") {
   story.does("Amina", [&](Draft& draft) {
     EXPECT_TRUE(draft.set(milestone(name), "name", text(name)));
-    if (*date != 0) EXPECT_TRUE(draft.set(milestone(name), "date", base::parse_when(date)));
+    if (*date != 0) {
+      EXPECT_TRUE(draft.set(milestone(name), "date", base::parse_when(date)));
+    }
   });
 }
 

@@ -8,7 +8,7 @@ namespace {
 using sociogram::SiteBuilder;
 using testing::ElementsAre;
 
-base::Id id(const char* name) { return base::derived_id({}, "begin", name); }
+base::Id id_of(const char* name) { return base::derived_id({}, "begin", name); }
 
 struct Town : SiteBuilder {
   Town() {
@@ -23,7 +23,7 @@ struct Town : SiteBuilder {
     note("N1", "difficulty").territory = ref("Tabriquet");
     note("N2", "chance");
     note("N3", "person");
-    difficulty("Ils ne se parlent pas", {{model::Kind::note, id("N1")}, {model::Kind::tie, between.id}});
+    difficulty("Ils ne se parlent pas", {{model::Kind::note, id_of("N1")}, {model::Kind::tie, between.id}});
     model::Difficulty& second = difficulty("Chacun vend seul", {});
     second.wrong = "Les prix";
     second.why = "Ils ne se voient pas\nPersonne ne les réunit\n";
@@ -31,7 +31,7 @@ struct Town : SiteBuilder {
   model::Note& note(const char* name, const char* mark) {
     site.notes.reserve(10);
     model::Note& made = site.notes.emplace_back();
-    made.id = id(name);
+    made.id = id_of(name);
     made.text = std::string("Texte de ") + name;
     made.mark.code = mark;
     return made;
@@ -39,7 +39,7 @@ struct Town : SiteBuilder {
   model::Difficulty& difficulty(const char* name, model::Refs rests_on) {
     site.difficulties.reserve(10);
     model::Difficulty& made = site.difficulties.emplace_back();
-    made.id = id(name);
+    made.id = id_of(name);
     made.name = name;
     made.rests_on = std::move(rests_on);
     return made;
@@ -92,7 +92,7 @@ TEST(Begin, CAH_04_what_the_notebook_marks_and_nobody_took_up_waits) {
   EXPECT_EQ(town.told().unused, 1);
   model::SwotItem& line = town.site.swot.emplace_back();
   line.aspect.code = "opportunity";
-  line.rests_on = {{model::Kind::note, id("N2")}};
+  line.rests_on = {{model::Kind::note, id_of("N2")}};
   EXPECT_TRUE(waiting().empty());
 }
 
