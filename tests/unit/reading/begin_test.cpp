@@ -13,7 +13,7 @@ base::Id id_of(const char* name) { return base::derived_id({}, "begin", name); }
 struct Town : SiteBuilder {
   Town() {
     territory("Tabriquet");
-    structure("Commune").family = {"authorities", ""};
+    structure("Commune").family = model::families().read("communes et autorités");
     structure("Amal", "Tabriquet").family = {"associations", ""};
     source("S1");
     source("S2");

@@ -63,7 +63,7 @@ TEST(Compare, ANA_05_pairs_of_families_are_there_if_either_moment_has_a_tie) {
   for (const Figure& each : comparison.figures) {
     if (each.code == "pair") pairs.emplace_back(each.before.count, each.after.count);
   }
-  EXPECT_EQ(pairs, (std::vector<std::pair<int, int>>{{1, 1}, {0, 1}}));
+  EXPECT_THAT(pairs, testing::UnorderedElementsAre(std::pair(1, 1), std::pair(0, 1)));
 }
 
 TEST(Compare, SOC_22_a_change_says_which_sources_came_between_and_claims_no_effect) {

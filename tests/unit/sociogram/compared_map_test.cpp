@@ -2,6 +2,7 @@
 #include "sociogram/compared_map.hpp"
 
 #include "site_builder.hpp"
+#include "sociogram/scene_marks.hpp"
 #include "sociogram/svg.hpp"
 
 namespace twiza::sociogram {
@@ -91,22 +92,22 @@ TEST(Differences, SOC_22_only_what_a_map_tells_counts) {
   EXPECT_EQ(differences(before.site, after.site)[0].mark, Mark::came);
 }
 
-// A pin hides no name where its tie leaves room.
-TEST(SceneMarks, SOC_22_pins_keep_off_names) {
-  const Town before, after = later();
-  const model::Site both = both_of(before.site, after.site);
-  const Scene scene = marked_scene({before.site, after.site, both}, {}, PlainMeasure());
-  for (const SceneTie& tie : scene.ties) {
-    if (tie.mark.mark == Mark::none) continue;
-    const Point& at = tie.mark.centre;
-    for (const SceneNode& node : scene.nodes) {
-      const Rect& name = node.label.box;
-      const double half = model::mark_mm / 2;
-      const bool over = at.x + half > name.x && at.x - half < name.x + name.w && at.y + half > name.y &&
-                        at.y - half < name.y + name.h;
-      EXPECT_FALSE(over) << tie.name << " over " << node.name;
-    }
-  }
+// The middle of the tie is under a name, and its sign stands beside: the pin slides to where it hides nothing.
+TEST(SceneMarks, SOC_22_a_pin_keeps_off_names_and_signs) {
+  Scene scene;
+  scene.nodes.resize(1);
+  scene.nodes[0].centre = {50, 40};
+  scene.nodes[0].w = scene.nodes[0].h = 12;
+  scene.nodes[0].label.box = {40, 45, 20, 8};
+  scene.ties.resize(1);
+  SceneTie& tie = scene.ties[0];
+  tie.path = {{0, 50}, {100, 50}};
+  tie.mark.mark = Mark::came;
+  tie.sign = {model::Sign::good, true, {64, 50}};
+  place_marks(scene);
+  EXPECT_EQ(tie.mark.centre.y, 50 - model::mark_mm / 2) << "the tip is on the line";
+  EXPECT_LE(tie.mark.centre.x + model::mark_mm / 2, 40);
+  EXPECT_GT(tie.mark.centre.x, 30) << "no farther than needed";
 }
 
 }  // namespace
