@@ -47,7 +47,8 @@ std::string begin_text(const reading::ToldBegin& told, const Words& words) {
     out += "\n" + quadrant.title + "\n";
     for (const reading::ToldLine& line : quadrant.lines) {
       out += "  - " +
-             words.say("begin.line", {{"text", line.text}, {"ground", ground_text(line.ground, words)}}) + "\n";
+             words.say("begin.line", {{"text", line.text}, {"ground", ground_text(line.ground, words)}}) +
+             "\n";
     }
   }
   for (const reading::ToldDifficulty& each : told.difficulties) out += difficulty_text(each, words);

@@ -102,8 +102,8 @@ Result<Rendered> render_comparison(const TwoMoments& moments, const RenderReques
   told.caution = compare(moments, words).caution;
   for_readers(*options, told_both, both);
   options->compared = words.say("compare.map", {{"from", told.from}, {"to", told.to}});
-  const sociogram::Scene scene = sociogram::marked_scene({before.site(), after.site(), both.site()}, *options,
-                                                         platform::PangoMeasure());
+  const sociogram::Scene scene =
+      sociogram::marked_scene({before.site(), after.site(), both.site()}, *options, platform::PangoMeasure());
   documents::Report report = documents::comparison_report(told, request.profile, words);
   report.imprint = sociogram::imprint(words, options->revision);
 

@@ -2,10 +2,10 @@
 
 #include <functional>
 
-#include "model/at_moment.hpp"
 #include "app/bundle_file.hpp"
 #include "app/site_file.hpp"
 #include "journal/revisions.hpp"
+#include "model/at_moment.hpp"
 #include "platform/csv_reader.hpp"
 #include "sociogram/map_request.hpp"
 

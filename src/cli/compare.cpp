@@ -1,7 +1,8 @@
 // What changed between two moments: figures, sentences, and a map held still.
+#include "app/compare.hpp"
+
 #include <ostream>
 
-#include "app/compare.hpp"
 #include "app/profile.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"

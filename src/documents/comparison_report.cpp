@@ -15,7 +15,7 @@ using Style = Paragraph::Style;
 // What is counted of the map alone: relations are worded anew for others, and their sources taken out.
 bool for_all(const ToldFigure& figure) {
   static const std::set<std::string_view> figures = {
-      "structures",  "leaders",          "groups",    "structure-structure",
+      "structures",    "leaders",          "groups",    "structure-structure",
       "leader-leader", "leader-structure", "extension", "pair"};
   return figures.count(figure.figure) > 0;
 }
@@ -53,8 +53,8 @@ Report comparison_report(const reading::ToldComparison& told, privacy::Profile p
   report.blocks.push_back(Heading{1, words.say("compare.changes")});
   if (told.changes.empty()) report.blocks.push_back(Paragraph{words.say("compare.no_change"), Style::quiet});
   for (const reading::ToldChange& each : told.changes) {
-    report.blocks.push_back(Paragraph{
-        words.say("compare.line", {{"name", each.name}, {"mark", each.mark_word}}), Style::item});
+    report.blocks.push_back(
+        Paragraph{words.say("compare.line", {{"name", each.name}, {"mark", each.mark_word}}), Style::item});
     for (const std::string& sentence : each.sentences)
       report.blocks.push_back(Paragraph{sentence, Style::item, {}, 1});
   }

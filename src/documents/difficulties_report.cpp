@@ -109,8 +109,8 @@ class Writer {
     paragraph(say("begin.no_score"), Style::quiet);
     ReportTable table;
     table.shares = {0.2, 0.1, 0.11, 0.09, 0.09, 0.11, 0.12, 0.18};
-    for (const char* code : {"difficulty", "notes", "sources", "statements", "ties", "actors", "answered",
-                             "said_by"})
+    for (const char* code :
+         {"difficulty", "notes", "sources", "statements", "ties", "actors", "answered", "said_by"})
       table.header.push_back(say(std::string("begin.column.") + code));
     for (const ToldDifficulty& each : told_.difficulties) {
       std::vector<std::string> row = {each.name};

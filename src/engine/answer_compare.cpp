@@ -29,14 +29,9 @@ Result<Compared> compared(const Asked& asked, const Question& question) {
   if (!sites) return sites.error();
   const auto& [before, after] = *sites;
   const auto team = [](const model::Site& site) { return privacy::share(site, privacy::Profile::team); };
-  return Compared{team(before.site),
-                  team(after.site),
-                  team(sociogram::both_of(before.site, after.site)),
-                  before.name,
-                  after.name,
-                  before.in_field || after.in_field,
-                  after.name.empty(),
-                  after.revision};
+  return Compared{team(before.site),  team(after.site), team(sociogram::both_of(before.site, after.site)),
+                  before.name,        after.name,       before.in_field || after.in_field,
+                  after.name.empty(), after.revision};
 }
 
 reading::ToldComparison told(const Asked& asked, const Compared& sites) {

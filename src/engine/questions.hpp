@@ -188,10 +188,9 @@ struct FoldQuestion {
 };
 BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
-using Questions =
-    boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
-                         TextQuestion, SiteQuestion, ReadingQuestion, BeginQuestion, CompareQuestion,
-                         CompareMapQuestion, ChangeQuestion, UndoQuestion, RecordsQuestion, FieldsQuestion,
-                         FoldQuestion>;
+using Questions = boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion,
+                                       ActorsQuestion, TextQuestion, SiteQuestion, ReadingQuestion,
+                                       BeginQuestion, CompareQuestion, CompareMapQuestion, ChangeQuestion,
+                                       UndoQuestion, RecordsQuestion, FieldsQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

@@ -132,7 +132,8 @@ class PageSetter {
       Paragraph bullet = lettering_.set("•", {setting.style, right_to_left_});
       const double w = bullet.width(0);
       put(std::make_shared<const Paragraph>(std::move(bullet)), 0,
-          right_to_left_ ? side_margin + width - stand - 1 - w : side_margin + stand + 1, base_of(setting), model::soft);
+          right_to_left_ ? side_margin + width - stand - 1 - w : side_margin + stand + 1, base_of(setting),
+          model::soft);
     }
     text(paragraph.text, setting, item ? stand + step : 0, paragraph.link);
   }

@@ -28,11 +28,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 class Teller {
  public:
   Teller(const model::Site& site, const Words& words)
-      : site_(site),
-        words_(words),
-        index_(site),
-        evidence_(site),
-        network_(network_of(site, {})) {
+      : site_(site), words_(words), index_(site), evidence_(site), network_(network_of(site, {})) {
     for (const model::Difficulty& each : site.difficulties) use(each.rests_on);
     for (const model::SwotItem& each : site.swot) use(each.rests_on);
   }
@@ -136,8 +132,8 @@ class Teller {
       if (teller_.index_.actor(ref) == nullptr) return;
       const model::Word family = family_of(teller_.ground(), ref);
       if (!family.empty()) {
-        families.insert({model::families().place_of(family),
-                         model::families().say(family, teller_.words_.language())});
+        families.insert(
+            {model::families().place_of(family), model::families().say(family, teller_.words_.language())});
       }
       for (const Ref& territory : teller_.index_.actor(ref)->territories) add_territory(territory);
     }
@@ -280,6 +276,8 @@ std::string ground_text(const ToldGround& ground, const Words& words) {
   return base::join(parts, words.say("reading.name_separator"));
 }
 
-bool waits(const ToldNote& note) { return !note.used && (note.mark == "difficulty" || note.mark == "chance"); }
+bool waits(const ToldNote& note) {
+  return !note.used && (note.mark == "difficulty" || note.mark == "chance");
+}
 
 }  // namespace twiza::reading

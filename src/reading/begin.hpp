@@ -27,7 +27,8 @@ struct ToldGround {
   int notes = 0, sources = 0, statements = 0, ties = 0, actors = 0;
   std::vector<std::string> families, territories;
 };
-BOOST_DESCRIBE_STRUCT(ToldGround, (), (named, notes, sources, statements, ties, actors, families, territories))
+BOOST_DESCRIBE_STRUCT(ToldGround, (),
+                      (named, notes, sources, statements, ties, actors, families, territories))
 
 // `why`: the chain of answers, each to the why of the one before. `answered`: of the guide's four questions.
 struct ToldDifficulty {

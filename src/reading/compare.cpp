@@ -25,8 +25,9 @@ class Counted {
   }
 
   Share actors(model::Kind kind) const {
-    const int count = static_cast<int>(std::count_if(network_.actors.begin(), network_.actors.end(),
-                                                     [&](const model::Ref& ref) { return ref.kind == kind; }));
+    const int count =
+        static_cast<int>(std::count_if(network_.actors.begin(), network_.actors.end(),
+                                       [&](const model::Ref& ref) { return ref.kind == kind; }));
     return {count, static_cast<int>(network_.actors.size())};
   }
   template <class Which>
@@ -46,9 +47,13 @@ class Counted {
     }
     return share;
   }
-  Share asked() const { return {asked_and([](bool) { return true; }), size()}; }
+  Share asked() const {
+    return {asked_and([](bool) { return true; }), size()};
+  }
   // Only who was asked may be called isolated (CNF-11).
-  Share isolated() const { return {asked_and([](bool tied) { return !tied; }), asked().count}; }
+  Share isolated() const {
+    return {asked_and([](bool tied) { return !tied; }), asked().count};
+  }
   Share to_mend() const {
     const Camps camps = camps_of(network_);
     return {camps.coherence.upper, static_cast<int>(camps.edges.size()), camps.coherence.exact()};
@@ -111,9 +116,8 @@ std::vector<Figure> figures_of(const Site& before, const Site& after) {
     add(quality, [&](const Counted& at) {
       return at.ties([&](const model::Tie& tie) { return tie.quality.is(quality); });
     });
-  add("unqualified", [](const Counted& at) {
-    return at.ties([](const model::Tie& tie) { return tie.quality.empty(); });
-  });
+  add("unqualified",
+      [](const Counted& at) { return at.ties([](const model::Tie& tie) { return tie.quality.empty(); }); });
   add("sure", [](const Counted& at) { return at.sure(); });
   add("asked", [](const Counted& at) { return at.asked(); });
   add("isolated", [](const Counted& at) { return at.isolated(); });

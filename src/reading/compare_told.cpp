@@ -53,12 +53,11 @@ class Teller {
     ToldFigure made;
     made.figure = figure.code;
     const auto family = [&](std::size_t at) {
-      if (at >= figure.families.size() || figure.families[at].empty())
-        return words_.say("reading.no_family");
+      if (at >= figure.families.size() || figure.families[at].empty()) return words_.say("reading.no_family");
       return model::families().say(figure.families[at], words_.language());
     };
-    made.label = words_.say("compare.figure." + figure.code,
-                            {{"family", family(0)}, {"other_family", family(1)}});
+    made.label =
+        words_.say("compare.figure." + figure.code, {{"family", family(0)}, {"other_family", family(1)}});
     if (figure.before.known) made.before.value = figure.before.count;
     if (figure.after.known) made.after.value = figure.after.count;
     made.before_of = figure.before.of;
@@ -85,17 +84,17 @@ class Teller {
     ToldChange made;
     made.mark = sociogram::name_of(difference.mark);
     const bool tie = difference.ref.kind == model::Kind::tie;
-    made.mark_word =
-        words_.say((tie ? "compare.tie_" : "compare.actor_") + std::string(sociogram::name_of(difference.mark)));
+    made.mark_word = words_.say((tie ? "compare.tie_" : "compare.actor_") +
+                                std::string(sociogram::name_of(difference.mark)));
     made.kind = model::name_of(difference.ref.kind);
     made.id = difference.ref.id.to_text();
     made.name = name(difference.ref);
     for (const std::string_view each : difference.fields) {
       const model::Field& field = *model::type_of(difference.ref.kind).field(each);
-      made.sentences.push_back(words_.say(
-          "compare.field", {{"field", std::string(field.column.in(words_.language()))},
-                            {"was", value(moments_.before, was_, difference.ref, field)},
-                            {"now", value(moments_.after, now_, difference.ref, field)}}));
+      made.sentences.push_back(
+          words_.say("compare.field", {{"field", std::string(field.column.in(words_.language()))},
+                                       {"was", value(moments_.before, was_, difference.ref, field)},
+                                       {"now", value(moments_.after, now_, difference.ref, field)}}));
     }
     const bool came = difference.mark == Mark::came, gone = difference.mark == Mark::gone;
     if (came && !change.since.empty())
@@ -106,9 +105,9 @@ class Teller {
       std::vector<std::string> names;
       for (const base::Id& source : change.sources)
         names.push_back(now_.name_of({model::Kind::source, source}, words_.language()));
-      made.sentences.push_back(
-          words_.say("compare.said_between", {{"count", std::to_string(names.size())},
-                                              {"names", base::join(names, words_.say("reading.name_separator"))}}));
+      made.sentences.push_back(words_.say(
+          "compare.said_between", {{"count", std::to_string(names.size())},
+                                   {"names", base::join(names, words_.say("reading.name_separator"))}}));
     }
     return made;
   }

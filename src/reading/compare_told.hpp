@@ -23,8 +23,8 @@ struct ToldChange {
 };
 BOOST_DESCRIBE_STRUCT(ToldChange, (), (mark, mark_word, kind, id, name, sentences))
 
-// `before` and `after` are null where only bounds are proven; samples are 0 where there is none. `pairs`: ties
-// between two families.
+// `before` and `after` are null where only bounds are proven; samples are 0 where there is none. `pairs`:
+// ties between two families.
 struct ToldFigure {
   std::string figure, label;
   base::OrNull<int> before, after;

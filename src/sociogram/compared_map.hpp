@@ -1,5 +1,5 @@
-// One map of two moments, held still (SOC-22): a map of one of them that holds it (MapOptions::held) shows the
-// same in the same places.
+// One map of two moments, held still (SOC-22): a map of one of them that holds it (MapOptions::held) shows
+// the same in the same places.
 #pragma once
 
 #include "sociogram/scene_builder.hpp"

@@ -28,10 +28,10 @@ const Each* with_id(const std::vector<Each>& records, const base::Id& id) {
 
 // The fields that a map or its words say; a phone number that changed is no news of the territory.
 const std::set<std::string_view>& telling(model::Kind kind) {
-  static const std::set<std::string_view> of_tie = {"from", "to", "direction", "indicators", "quality",
-                                                    "word", "theme"};
-  static const std::set<std::string_view> of_actor = {"name",   "function", "family", "territories",
-                                                      "position", "cycle",  "nature", "members"};
+  static const std::set<std::string_view> of_tie = {"from",    "to",   "direction", "indicators",
+                                                    "quality", "word", "theme"};
+  static const std::set<std::string_view> of_actor = {"name",     "function", "family", "territories",
+                                                      "position", "cycle",    "nature", "members"};
   return kind == model::Kind::tie ? of_tie : of_actor;
 }
 

@@ -173,8 +173,8 @@ std::vector<PathStep> pin_body() {
 
 const std::vector<PathStep>& pin_of(Mark mark) {
   static const Steps none{};
-  static const Steps came{move(0.5, 0.13), line(0.5, 0.57), move(0.31, 0.24), line(0.69, 0.46),
-                          move(0.69, 0.24), line(0.31, 0.46)};
+  static const Steps came{move(0.5, 0.13),  line(0.5, 0.57),  move(0.31, 0.24),
+                          line(0.69, 0.46), move(0.69, 0.24), line(0.31, 0.46)};
   static const Steps changed{move(0.45, 0.17), line(0.27, 0.35), line(0.45, 0.53),
                              move(0.55, 0.17), line(0.73, 0.35), line(0.55, 0.53)};
   static const Steps gone{move(0.32, 0.17), line(0.68, 0.53), move(0.68, 0.17), line(0.32, 0.53)};

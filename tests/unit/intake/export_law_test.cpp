@@ -231,17 +231,18 @@ TEST(ExportLaw, AFunctionWithASemicolonKeepsItsTie) {
 // CAH-06, ANA-11..13: what they rest on is named by codes – an entry, a source, a tie, an actor; a chain of
 // whys keeps its lines.
 TEST(ExportLaw, NotebookDifficultiesAndGridComeBackWithWhatTheyRestOn) {
-  const Workbook workbook = typed(
-      {{"Structures", {{"Code", "Nom"}, {"COOP", "Coopérative"}, {"COM", "Commune"}}},
-       {"Liens", {{"Code", "De", "À", "Indicateurs"}, {"L1", "COOP", "COM", "convention"}}},
-       {"Sources", {{"Code", "Type"}, {"S1", "entretien"}}},
-       {"Cahier",
-        {{"Code", "Date", "Nature", "Repère", "Texte", "Sur"},
-         {"N1", "2013-05-12", "observation", "difficulté", "Chacun pour soi", "L1; COOP"}}},
-       {"Difficultés",
-        {{"Code", "Nom", "Pourquoi", "Choisie", "S'appuie sur"},
-         {"D1", "Chacun vend seul", "Ils ne se voient pas\nPersonne ne les réunit", "oui", "N1; S1; L1; COOP"}}},
-       {"FFOM", {{"Volet", "Texte", "S'appuie sur"}, {"force", "Ils se connaissent", "L1; N1"}}}});
+  const Workbook workbook =
+      typed({{"Structures", {{"Code", "Nom"}, {"COOP", "Coopérative"}, {"COM", "Commune"}}},
+             {"Liens", {{"Code", "De", "À", "Indicateurs"}, {"L1", "COOP", "COM", "convention"}}},
+             {"Sources", {{"Code", "Type"}, {"S1", "entretien"}}},
+             {"Cahier",
+              {{"Code", "Date", "Nature", "Repère", "Texte", "Sur"},
+               {"N1", "2013-05-12", "observation", "difficulté", "Chacun pour soi", "L1; COOP"}}},
+             {"Difficultés",
+              {{"Code", "Nom", "Pourquoi", "Choisie", "S'appuie sur"},
+               {"D1", "Chacun vend seul", "Ils ne se voient pas\nPersonne ne les réunit", "oui",
+                "N1; S1; L1; COOP"}}},
+             {"FFOM", {{"Volet", "Texte", "S'appuie sur"}, {"force", "Ils se connaissent", "L1; N1"}}}});
   const Import import = import_workbook(workbook, "x");
   ASSERT_EQ(import.site.difficulties.size(), 1u);
   std::vector<Kind> kinds;

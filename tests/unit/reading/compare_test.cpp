@@ -78,9 +78,8 @@ TEST(Compare, SOC_22_a_change_says_which_sources_came_between_and_claims_no_effe
   const ToldComparison told = reading::told({before.site, after.site, "J1", "", false}, comparison, words);
   EXPECT_THAT(told.caution, testing::HasSubstr("1 source est venue"));
   EXPECT_THAT(told.caution, testing::HasSubstr("appris, et non naître"));
-  EXPECT_THAT(told.changes[0].sentences,
-              testing::ElementsAre("Qualité : conflictuelle → bonne",
-                                   "Une source venue entre-temps en parle : S2."));
+  EXPECT_THAT(told.changes[0].sentences, testing::ElementsAre("Qualité : conflictuelle → bonne",
+                                                              "Une source venue entre-temps en parle : S2."));
   EXPECT_THAT(told.changes[1].sentences, testing::ElementsAre(testing::HasSubstr("depuis 2013-07")));
   EXPECT_EQ(told.to, "maintenant");
 }

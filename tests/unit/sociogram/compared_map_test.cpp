@@ -40,8 +40,11 @@ std::map<std::string, Mark> marks_of(const Scene& scene) {
   return marks;
 }
 
-const std::map<std::string, Mark> expected = {
-    {"E", Mark::came}, {"D", Mark::gone}, {"A – B", Mark::gone}, {"B – C", Mark::changed}, {"A – E", Mark::came}};
+const std::map<std::string, Mark> expected = {{"E", Mark::came},
+                                              {"D", Mark::gone},
+                                              {"A – B", Mark::gone},
+                                              {"B – C", Mark::changed},
+                                              {"A – E", Mark::came}};
 
 TEST(ComparedMap, SOC_22_what_differs_is_marked_and_said_in_the_legend) {
   const Town before, after = later();
@@ -70,7 +73,8 @@ TEST(ComparedMap, SOC_22_all_stand_where_the_later_map_has_them_on_both_moments)
   for (const auto& [name, place] : places(known)) EXPECT_EQ(all.at(name), place) << name;
   MapOptions held;
   held.held = &scene;
-  for (const SiteBuilder* town : {static_cast<const SiteBuilder*>(&before), static_cast<const SiteBuilder*>(&after)}) {
+  for (const SiteBuilder* town :
+       {static_cast<const SiteBuilder*>(&before), static_cast<const SiteBuilder*>(&after)}) {
     for (const auto& [name, place] : places(build_scene(town->site, held, PlainMeasure())))
       EXPECT_EQ(all.at(name), place) << name;
   }
@@ -92,7 +96,8 @@ TEST(Differences, SOC_22_only_what_a_map_tells_counts) {
   EXPECT_EQ(differences(before.site, after.site)[0].mark, Mark::came);
 }
 
-// The middle of the tie is under a name, and its sign stands beside: the pin slides to where it hides nothing.
+// The middle of the tie is under a name, and its sign stands beside: the pin slides to where it hides
+// nothing.
 TEST(SceneMarks, SOC_22_a_pin_keeps_off_names_and_signs) {
   Scene scene;
   scene.nodes.resize(1);

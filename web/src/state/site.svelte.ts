@@ -116,7 +116,11 @@ export class OpenSite {
   fold = async (text: string) => (await this.#ask<'fold'>({do: 'fold', text})).key;
   actor = (id: string) => this.actors.find((each) => each.id === id);
 
-  records = async (kind: Kind) => (await this.#ask<'records'>({do: 'records', site: this.id, kind})).records;
+  /** Of several kinds all are wanted: none of these questions takes another's place. */
+  records = async (kind: Kind) => {
+    await this.#open;
+    return (await started().reader.ask<'records'>({do: 'records', site: this.id, kind, language: language.code})).records;
+  };
   /** What a record of the kind has to fill in, in the language shown. */
   fields = (kind: Kind): Promise<FieldsAnswer> => started().reader.ask<'fields'>({do: 'fields', kind, language: language.code});
 
