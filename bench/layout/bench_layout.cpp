@@ -56,6 +56,7 @@ sociogram::LayoutInput layout_input(const Graph& graph, std::uint64_t seed) {
   input.gap = graph.gap;
   input.padding = graph.padding;
   input.aspect = 2.1;  // what the map of a 16:9 page asks for
+  input.attempts = 3;  // as a map has
   input.seed = seed;
   return input;
 }

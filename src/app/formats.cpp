@@ -63,8 +63,17 @@ Bytes ties_csv(const Publication& it) {
   return platform::write_csv(table);
 }
 
+// Word has no drawing of its own that it and LibreOffice show alike: figures are pictures there.
 Bytes report_docx(const ReportPublication& it) {
-  return platform::zip_parts(documents::write_docx(it.report, it.words));
+  documents::Report report = it.report;
+  for (documents::Block& block : report.blocks) {
+    auto* figure = std::get_if<documents::Figure>(&block);
+    if (figure == nullptr || figure->scene == nullptr) continue;
+    Bytes png = print::write_png(*figure->scene, dpi_in_document);
+    if (!png) return png;
+    figure->png = std::move(*png);
+  }
+  return platform::zip_parts(documents::write_docx(report, it.words));
 }
 Bytes report_pdf(const ReportPublication& it) { return print::write_pdf(it.report, it.words); }
 

@@ -29,15 +29,19 @@ std::vector<std::string> own_texts() {
     }
     for (const model::Vocabulary* vocabulary :
          {&model::territory_types(), &model::structure_categories(), &model::families(), &model::positions(),
-          &model::life_cycles(), &model::group_natures(), &model::project_statuses(),
-          &model::tie_statuses()}) {
+          &model::life_cycles(), &model::group_natures(), &model::project_statuses(), &model::tie_statuses(),
+          &model::activity_types(), &model::activity_statuses(), &model::outcome_natures(),
+          &model::evidences(), &model::swot_aspects(), &model::coach_origins(), &model::note_natures(),
+          &model::note_marks(), &model::source_types()}) {
       for (const model::Term& term : vocabulary->terms) {
         texts.push_back(vocabulary->say({std::string(term.code), {}}, language));
       }
     }
-    // The parts of the guide's report are its headings.
-    for (const model::Field& field : model::type_of(model::Kind::interpretation).fields)
-      texts.emplace_back(field.column.in(language));
+    // The names of sheets and columns are headings.
+    for (const model::RecordType& type : model::record_types()) {
+      texts.emplace_back(type.sheet.in(language));
+      for (const model::Field& field : type.fields) texts.emplace_back(field.column.in(language));
+    }
   }
   return texts;
 }

@@ -1,17 +1,22 @@
 #include "app/render.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "app/formats.hpp"
 #include "app/interpretations.hpp"
 #include "app/leak_check.hpp"
+#include "base/text.hpp"
 #include "documents/actor_sheets.hpp"
 #include "documents/contact_list.hpp"
 #include "documents/difficulties_report.hpp"
 #include "documents/interpretation_report.hpp"
+#include "documents/notebook.hpp"
 #include "documents/site_figures.hpp"
+#include "documents/site_report.hpp"
 #include "documents/site_sheet.hpp"
 #include "model/finding_words.hpp"
+#include "model/vocabularies.hpp"
 #include "platform/files.hpp"
 #include "platform/pango_measure.hpp"
 #include "sociogram/evidence.hpp"
@@ -155,6 +160,8 @@ class Rendering {
   Result<documents::Report> sheet_asked_for() const {
     if (request_.subject == Subject::site) return documents::site_sheet(shared_, words_);
     if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words_);
+    if (request_.subject == Subject::report) return whole_report();
+    if (request_.subject == Subject::notebook) return notebook();
     if (request_.subject == Subject::difficulties) return documents::difficulties_report(shared_, words_);
     const Result<const model::Interpretation*> found = interpretation();
     if (!found) return found.error();
@@ -164,6 +171,28 @@ class Rendering {
       if (worth != request_.signatures.end()) signed_by = {worth->second.valid, worth->second.sentence};
     }
     return documents::interpretation_report(shared_, *found, signed_by, words_);
+  }
+
+  Result<documents::Report> whole_report() const {
+    const Result<Scene> scene = draw(options_);
+    if (!scene) return scene.error();
+    documents::Signatures signatures;
+    for (const auto& [id, worth] : request_.signatures) signatures[id] = {worth.valid, worth.sentence};
+    return documents::site_report(shared_, std::make_shared<const Scene>(*scene), signatures, words_);
+  }
+
+  Result<documents::Report> notebook() const {
+    model::Word mark;
+    if (!request_.mark.empty()) {
+      mark = model::note_marks().read(request_.mark);
+      if (mark.code.empty()) {
+        std::string marks;
+        for (const model::Term& term : model::note_marks().terms)
+          base::add_quoted(marks, model::note_marks().say({std::string(term.code), {}}, options_.language));
+        return base::Error{"render.unknown_mark", {{"value", request_.mark}, {"marks", marks}}};
+      }
+    }
+    return documents::notebook(shared_, mark, words_);
   }
 
   Result<const model::Interpretation*> interpretation() const {
@@ -208,8 +237,14 @@ Subject subject_named(std::string_view code) {
   if (code == "site") return Subject::site;
   if (code == "contacts") return Subject::contacts;
   if (code == "interpretation") return Subject::interpretation;
+  if (code == "report") return Subject::report;
+  if (code == "notebook") return Subject::notebook;
   if (code == "difficulties") return Subject::difficulties;
   return Subject::map;
+}
+
+bool says_signatures(Subject subject) {
+  return subject == Subject::interpretation || subject == Subject::report;
 }
 
 Result<privacy::LeftOut> left_out_of(const model::Site& site, const RenderRequest& request) {

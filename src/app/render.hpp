@@ -16,10 +16,13 @@
 namespace twiza::app {
 
 // What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, the
-// list of contacts, the report that interprets the map, or where to begin.
-enum class Subject { map, sheets, site, contacts, interpretation, difficulties };
+// list of contacts, the report that interprets the map, the whole report of the site, the notebook, or where to
+// begin.
+enum class Subject { map, sheets, site, contacts, interpretation, report, notebook, difficulties };
 // Of a word of model::documents.
 Subject subject_named(std::string_view code);
+// Whether it says what signatures are worth.
+bool says_signatures(Subject subject);
 
 struct RenderRequest {
   std::filesystem::path output;  // its ending says the format (app/formats.hpp)
@@ -31,6 +34,7 @@ struct RenderRequest {
   // has none for these readers.
   std::string interpretation;
   std::map<base::Id, SignatureWorth> signatures;  // of interpretations that have one
+  std::string mark;  // of the notebook: only entries with this mark, as typed; empty: all (CAH-04)
 };
 
 struct Rendered {
@@ -60,7 +64,8 @@ void for_readers(sociogram::MapOptions& options, const model::Site& told, const 
 // The document in memory; of `output` only the name counts. Errors: an unknown ending, a filter that names
 // nothing in the site, an option of another format, a picture too large, contacts asked for others than the
 // team (render.contacts_for_team), an interpretation that is not there for these readers
-// (render.unknown_interpretation {name, names}), a text in it that they may not see (leak.found).
+// (render.unknown_interpretation {name, names}), a mark that the notebook does not know (render.unknown_mark
+// {value, marks}), a text in it that they may not see (leak.found).
 base::Result<Document> compose(const model::Site& site, const RenderRequest& request);
 
 // The same into a file, aside and then renamed: never half-written. Errors: those of compose and of

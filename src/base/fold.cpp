@@ -1,6 +1,7 @@
 #include "base/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdlib>
 #include <vector>
@@ -12,13 +13,25 @@ namespace twiza::base {
 namespace {
 
 // Null: the code point is kept.
-const char* folded_form(char32_t code_point) {
+const char* sought_form(char32_t code_point) {
   const auto table = fold_table();
   const auto after = std::upper_bound(table.begin(), table.end(), code_point,
                                       [](char32_t c, const FoldRange& range) { return c < range.first; });
   if (after == table.begin()) return nullptr;
   const FoldRange& range = *(after - 1);
   return code_point <= range.last ? range.text : nullptr;
+}
+
+// Latin to Arabic, which nearly every text is made of, are looked up at once.
+constexpr char32_t kUsual = 0x700;
+
+const char* folded_form(char32_t code_point) {
+  static const std::array<const char*, kUsual> usual = [] {
+    std::array<const char*, kUsual> forms{};
+    for (char32_t c = 0; c < kUsual; ++c) forms[c] = sought_form(c);
+    return forms;
+  }();
+  return code_point < kUsual ? usual[code_point] : sought_form(code_point);
 }
 
 std::vector<char32_t> code_points(std::string_view text) {
@@ -34,25 +47,26 @@ std::string fold(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
   bool between_words = false;
-  const auto add = [&](std::string_view bytes) {
-    for (const char byte : bytes) {
-      if (byte == ' ') {
-        between_words = true;
-        continue;
-      }
-      if (between_words && !folded.empty()) folded += ' ';
-      between_words = false;
-      folded += byte;
-    }
+  const auto begin_word = [&] {
+    if (between_words && !folded.empty()) folded += ' ';
+    between_words = false;
   };
   for (std::size_t at = 0; at < text.size();) {
     const char32_t code_point = next_code_point(text, at);
     if (const char* form = folded_form(code_point)) {
-      add(form);
+      for (; *form != '\0'; ++form) {
+        if (*form == ' ') {
+          between_words = true;
+        } else {
+          begin_word();
+          folded += *form;
+        }
+      }
+    } else if (code_point == U' ') {
+      between_words = true;
     } else {
-      std::string kept;
-      append(kept, code_point);
-      add(kept);
+      begin_word();
+      append(folded, code_point);
     }
   }
   return folded;

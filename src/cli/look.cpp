@@ -98,6 +98,7 @@ int render(Session& session, const Arguments& arguments) {
                                                                {"--map", true},
                                                                {"--document", true},
                                                                {"--interpretation", true},
+                                                               {"--mark", true},
                                                                {"--labels", true},
                                                                {"--legend", true},
                                                                {"--with", true},
@@ -128,20 +129,24 @@ int render(Session& session, const Arguments& arguments) {
   if (document.code.empty()) return session.fail({"usage.unknown_document", {{"value", typed}}});
   request.subject = app::subject_named(document.code);
   request.interpretation = parsed->value("--interpretation");
+  request.mark = parsed->value("--mark");
   request.map.language = session.language();
   request.map.theme = parsed->value("--theme");
   request.map.territory = parsed->value("--territory");
   request.map.category = parsed->value("--category");
   request.map.at = parsed->value("--at");
   request.print = {parsed->value("--paper"), parsed->value("--tiles"), parsed->value("--dpi")};
-  const base::Result<privacy::Profile> profile = app::profile_named(parsed->value("--profile"));
+  // The notebook is the team's own: unless it is asked for others, it is for the team.
+  const bool own = request.subject == app::Subject::notebook && !parsed->has("--profile");
+  const base::Result<privacy::Profile> profile =
+      app::profile_named(own ? "team" : parsed->value("--profile"));
   if (!profile) return session.fail(profile.error());
   request.profile = *profile;
 
   const Progress progress(session, "progress.render");
   base::Result<app::SiteSource> source = open_for_map(session, *parsed);
   if (!source) return session.fail(source.error());
-  if (request.subject == app::Subject::interpretation) {
+  if (app::says_signatures(request.subject)) {
     const base::Result<void> seen = app::add_signatures(session.workspace(), *source, session.words());
     if (!seen) return session.fail(seen.error());
     request.signatures = source->signatures;
@@ -165,7 +170,7 @@ int render(Session& session, const Arguments& arguments) {
                               {"ties", std::to_string(rendered->ties)}});
   if (rendered->conformity) session.say(rendered->conformity->code, rendered->conformity->arguments);
   for (const base::Error& note : rendered->notes) session.note(note.code, note.arguments);
-  say_profile(session, request.profile, parsed->has("--profile"), *rendered);
+  say_profile(session, request.profile, own || parsed->has("--profile"), *rendered);
   return fine;
 }
 

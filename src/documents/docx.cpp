@@ -23,7 +23,16 @@ std::string content_types(bool with_pictures) {
   return types.take();
 }
 
-std::string links(bool with_picture, std::size_t logos) {
+std::vector<const Figure*> pictured(const Report& report) {
+  std::vector<const Figure*> figures;
+  for (const Block& block : report.blocks) {
+    const auto* figure = std::get_if<Figure>(&block);
+    if (figure != nullptr && !figure->png.empty()) figures.push_back(figure);
+  }
+  return figures;
+}
+
+std::string links(bool with_picture, std::size_t logos, std::size_t figures) {
   office::Relationships links;
   links.add("rId1", "styles", "styles.xml");
   links.add("rId2", "numbering", "numbering.xml");
@@ -33,6 +42,8 @@ std::string links(bool with_picture, std::size_t logos) {
   if (with_picture) links.add(docx::picture_link, "image", "media/map.png");
   for (std::size_t i = 0; i < logos; ++i)
     links.add(docx::logo_link(i), "image", "media/" + docx::logo_file(i));
+  for (std::size_t i = 0; i < figures; ++i)
+    links.add(docx::figure_link(i), "image", "media/" + docx::figure_file(i));
   return links.take();
 }
 
@@ -67,14 +78,16 @@ std::string edge_part(const Report& report, bool head) {
 
 base::Parts write_docx(const Report& report, const base::Words& words, const Picture& picture) {
   const bool with_picture = !picture.png.empty();
+  const std::vector<const Figure*> figures = pictured(report);
   base::Parts parts;
-  parts.push_back({"[Content_Types].xml", content_types(with_picture || !report.logos.empty())});
+  parts.push_back(
+      {"[Content_Types].xml", content_types(with_picture || !report.logos.empty() || !figures.empty())});
   parts.push_back({"_rels/.rels", office::package_links("word/document.xml")});
   parts.push_back(
       {"docProps/core.xml", office::core_properties(report.title, report.subtitle, report.language)});
   parts.push_back({"docProps/app.xml", office::app_properties()});
   parts.push_back({"word/document.xml", docx::body_part(report, words, picture)});
-  parts.push_back({"word/_rels/document.xml.rels", links(with_picture, report.logos.size())});
+  parts.push_back({"word/_rels/document.xml.rels", links(with_picture, report.logos.size(), figures.size())});
   parts.push_back({"word/styles.xml", docx::styles_part(report.language)});
   parts.push_back({"word/numbering.xml", docx::numbering_part(report.language)});
   parts.push_back({"word/settings.xml", docx::settings_part(report.language)});
@@ -83,6 +96,8 @@ base::Parts write_docx(const Report& report, const base::Words& words, const Pic
   if (with_picture) parts.push_back({"word/media/map.png", picture.png});
   for (std::size_t i = 0; i < report.logos.size(); ++i)
     parts.push_back({"word/media/" + docx::logo_file(i), report.logos[i].png});
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    parts.push_back({"word/media/" + docx::figure_file(i), figures[i]->png});
   return parts;
 }
 

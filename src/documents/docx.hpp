@@ -19,7 +19,7 @@ struct Picture {
 };
 
 // The same report gives the same bytes. `words` is the catalogue of the report's language. A link to an
-// anchor that no heading has stays plain text.
+// anchor that no heading has stays plain text. A figure without its picture is told in words.
 base::Parts write_docx(const Report& report, const base::Words& words, const Picture& picture = {});
 
 }  // namespace twiza::documents

@@ -76,15 +76,18 @@ class Writer {
     line(report_.title, Look::title);
     if (!report_.subtitle.empty()) line(report_.subtitle, Look::subtitle);
     if (!report_.status.empty()) line(report_.status, Look::status);
+    for (const std::string& said : report_.cover) line(said, Look::lead);
     logos();
     if (report_.contents) contents();
-    if (!picture_.png.empty()) picture();
-    bool first = true;
-    for (const Block& block : report_.blocks) {
-      std::visit([&](const auto& each) { write_block(each, first); }, block);
-      first = false;
+    if (!picture_.png.empty()) {
+      across({picture_.w, picture_.h, 1, picture_.caption, picture_.description, "map.png",
+              std::string(picture_link)});
     }
-    section(false, picture_.png.empty());
+    for (const Block& block : report_.blocks) {
+      std::visit([&](const auto& each) { write_block(each); }, block);
+      fresh_ = std::holds_alternative<Figure>(block);
+    }
+    section(false);
     return xml_.take();
   }
 
@@ -114,10 +117,8 @@ class Writer {
     xml_.close();
   }
 
-  void write_block(const Heading& heading, bool first) {
-    // After the picture's page a new page has begun already.
-    const bool rtl =
-        paragraph(look_of(heading), heading.text, heading.new_page && !(first && !picture_.png.empty()));
+  void write_block(const Heading& heading) {
+    const bool rtl = paragraph(look_of(heading), heading.text, heading.new_page && !fresh_);
     const int bookmark = bookmarks_.of(heading);
     if (bookmark != 0)
       xml_.leaf("w:bookmarkStart", {{"w:id", bookmark}, {"w:name", Bookmarks::name(bookmark)}});
@@ -126,7 +127,7 @@ class Writer {
     xml_.close();
   }
 
-  void write_block(const documents::Paragraph& block, bool) {
+  void write_block(const documents::Paragraph& block) {
     const bool rtl = paragraph(look_of(block), block.text, false, block.depth);
     const int bookmark = block.link.empty() ? 0 : bookmarks_.of(block.link);
     if (bookmark != 0) link(bookmark);
@@ -139,7 +140,18 @@ class Writer {
     xml_.open("w:hyperlink", {{"w:anchor", Bookmarks::name(bookmark)}, {"w:history", "1"}});
   }
 
-  void write_block(const ReportTable& table, bool) {
+  void write_block(const Figure& figure) {
+    if (figure.png.empty() || figure.scene == nullptr) {
+      line(figure.caption, Look::caption);
+      return line(figure.description, Look::quiet);
+    }
+    const std::size_t place = figures_++;
+    const int id = first_logo_id + 2 * static_cast<int>(report_.logos.size() + place);
+    across({figure.scene->page_w, figure.scene->page_h, id, figure.caption, figure.description,
+            figure_file(place), figure_link(place)});
+  }
+
+  void write_block(const ReportTable& table) {
     const std::vector<double> shares = shares_of(table);
     if (shares.empty()) return;
     if (!table.caption.empty()) line(table.caption, Look::caption);
@@ -252,28 +264,36 @@ class Writer {
     xml_.close();
   }
 
-  // A page of its own, across: the sections around it stand upright.
-  void picture() {
+  struct Across {
+    double w, h;  // of what it shows; only their ratio counts
+    int id;
+    std::string caption, description, file, link;
+  };
+
+  // A picture on a page of its own, across: the sections around it stand upright. After it a new page has
+  // begun already.
+  void across(const Across& it) {
     xml_.open("w:p").open("w:pPr");
-    section(false, true);
+    section(false);
     xml_.close().close();
     const double wide = page_h - 2 * margin, high = page_w - margin - foot_margin - 1000;
-    const double ratio = picture_.w > 0 && picture_.h > 0 ? picture_.h / picture_.w : 0.5625;
+    const double ratio = it.w > 0 && it.h > 0 ? it.h / it.w : 0.5625;
     const double w = std::min(wide, high / ratio) * emu_per_twip;
     paragraph(Look::normal, {});
-    drawing({std::llround(w), std::llround(w * ratio), 1, picture_.caption, picture_.description, "map.png",
-             std::string(picture_link)});
+    drawing({std::llround(w), std::llround(w * ratio), it.id, it.caption, it.description, it.file, it.link});
     xml_.close();
     xml_.open("w:p").open("w:pPr").leaf("w:pStyle", {{"w:val", style_of(Look::caption).id}});
     if (rtl_) xml_.leaf("w:bidi");
-    section(true, false);
+    section(true);
     xml_.close();
-    write_runs(xml_, picture_.caption, rtl_);
+    write_runs(xml_, it.caption, rtl_);
     xml_.close();
+    fresh_ = true;
   }
 
   // The title page has no header: it would repeat the title.
-  void section(bool across, bool first) {
+  void section(bool across) {
+    const bool first = std::exchange(first_section_, false);
     xml_.open("w:sectPr");
     xml_.leaf("w:headerReference", {{"w:type", "default"}, {"r:id", header_link}});
     xml_.leaf("w:footerReference", {{"w:type", "default"}, {"r:id", footer_link}});
@@ -299,6 +319,9 @@ class Writer {
   bool rtl_;
   Bookmarks bookmarks_;
   XmlWriter xml_;
+  bool first_section_ = true;
+  bool fresh_ = false;  // nothing stands on this page yet
+  std::size_t figures_ = 0;
 };
 
 }  // namespace
@@ -306,6 +329,10 @@ class Writer {
 std::string logo_link(std::size_t place) { return "rIdLogo" + std::to_string(place + 1); }
 
 std::string logo_file(std::size_t place) { return "logo" + std::to_string(place + 1) + ".png"; }
+
+std::string figure_link(std::size_t place) { return "rIdFigure" + std::to_string(place + 1); }
+
+std::string figure_file(std::size_t place) { return "figure" + std::to_string(place + 1) + ".png"; }
 
 std::string body_part(const Report& report, const base::Words& words, const Picture& picture) {
   return Writer(report, words, picture).write();

@@ -101,6 +101,7 @@ std::vector<ContentsEntry> contents_of(const Report& report, bool with_picture) 
   pages.add(report.title, Look::title);
   if (!report.subtitle.empty()) pages.add(report.subtitle, Look::subtitle);
   if (!report.status.empty()) pages.add(report.status, Look::status);
+  for (const std::string& said : report.cover) pages.add(said, Look::lead);
   pages.add(report.logos);
   if (report.contents) {
     pages.add("X", Look::contents_title);
@@ -120,8 +121,12 @@ std::vector<ContentsEntry> contents_of(const Report& report, bool with_picture) 
       if (heading->level <= 2) (entry++)->page = pages.page();
     } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
       pages.add(paragraph->text, look_of(*paragraph));
+    } else if (const auto* table = std::get_if<ReportTable>(&block)) {
+      pages.add(*table);
     } else {
-      pages.add(std::get<ReportTable>(block));
+      pages.new_page();
+      pages.add("X", Look::normal);
+      pages.new_page();
     }
   }
   return entries;

@@ -24,7 +24,7 @@ const std::vector<Style>& styles() {
       {"TOC1", "toc 1", 10.5, 14.5, 8, true, false, model::ink, 0, 0, true, "Normal"},
       {"TOC2", "toc 2", 10, 14, 1, false, false, model::ink, 11, 0, false, "Normal"},
       {"Heading1", "heading 1", 18, 24, 18, true, false, accent, 0, 1, true, "Normal", 4},
-      {"Heading2", "heading 2", 15, 20, 14, true, false, model::ink, 0, 2, true, "Normal"},
+      {"Heading2", "heading 2", 15, 20, 14, true, false, model::ink, 0, 2, true, "Normal", 3},
       {"Heading3", "heading 3", 11, 15, 9, true, false, accent, 0, 3, true, "Normal"},
       {"Lead", "Twiza Lead", 10.5, 14.5, 3, false, false, model::soft, 0, 0, false, "Normal"},
       {"Quiet", "Twiza Quiet", 9.5, 13.5, 3, false, true, model::soft, 0, 0, false, "Normal", 3},

@@ -4,21 +4,13 @@
 // (INP-11).
 #pragma once
 
-#include <string>
-
 #include "base/words.hpp"
 #include "documents/report.hpp"
+#include "documents/signed_by.hpp"
 #include "model/site.hpp"
 #include "privacy/shared_site.hpp"
 
 namespace twiza::documents {
-
-// What its signature is worth; no sentence: it has none. Without a valid one the report says that it is a
-// working map (INP-02).
-struct SignedBy {
-  bool valid = false;
-  std::string sentence;
-};
 
 Report interpretation_report(const privacy::SharedSite& shared, const model::Interpretation* interpretation,
                              const SignedBy& signed_by, const base::Words& words);

@@ -4,12 +4,14 @@
 // Texts are in the report's language; a writer takes the base direction of every paragraph from it.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "base/language.hpp"
+#include "sociogram/scene.hpp"
 
 namespace twiza::documents {
 
@@ -49,16 +51,25 @@ struct ReportLogo {
   double w = 0, h = 0;
 };
 
-using Block = std::variant<Heading, Paragraph, ReportTable>;
+// A drawing, on a page of its own, across, where there are pages.
+struct Figure {
+  std::shared_ptr<const sociogram::Scene> scene;
+  std::string caption;
+  std::string description;  // for those who do not see it
+  std::string png = {};     // the same, for writers that cannot draw: whoever calls them fills it in
+};
+
+using Block = std::variant<Heading, Paragraph, ReportTable, Figure>;
 
 struct Report {
   std::string title;
   std::string subtitle;
   base::Language language = base::Language::fr;
-  std::string status;                  // "Carte de travail, à corriger ensemble"; printed near the title
-  std::string imprint;                 // program, legend and site revision: at the foot of every page
-  bool contents = false;               // a table of contents follows the title
-  std::vector<ReportLogo> logos = {};  // under the title, at the side the text begins at
+  std::string status;                   // "Carte de travail, à corriger ensemble"; printed near the title
+  std::vector<std::string> cover = {};  // who, when, with whom: a line each, under the status
+  std::string imprint;                  // program, legend and site revision: at the foot of every page
+  bool contents = false;                // a table of contents follows the title
+  std::vector<ReportLogo> logos = {};   // under the title, at the side the text begins at
   std::vector<Block> blocks;
 };
 

@@ -59,7 +59,10 @@ bool is_commune(const model::Territory& territory) {
 }
 
 bool is_interview(const model::Source& source) {
-  return !source.type.is("observation") && !source.type.is("document") && !source.type.is("other");
+  for (const char* other : {"observation", "testimony", "document", "other"}) {
+    if (source.type.is(other)) return false;
+  }
+  return true;
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ struct Interviews {
     std::string name;
     int sources = 0;
   };
-  int interviews = 0;                    // conversations: neither observations nor documents
+  int interviews = 0;                    // conversations: neither observations, testimonies nor documents
   std::vector<Count> types;              // of all sources, in the order of the vocabulary
   std::vector<Count> places;             // of interviews, as typed, most first
   double women = 0, men = 0, youth = 0;  // persons met in interviews

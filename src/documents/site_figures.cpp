@@ -134,8 +134,8 @@ class Writer {
     }
   }
 
-  Figure computed(const std::string& code, std::string value, const Operand& over,
-                  const Operand& under) const {
+  TerritoryFigure computed(const std::string& code, std::string value, const Operand& over,
+                           const Operand& under) const {
     return {words_.say("document.site.ratio." + code), std::move(value), over.date,
             words_.say("document.site.computed", {{"over", over.name}, {"under", under.name}}), true};
   }

@@ -11,7 +11,7 @@
 
 namespace twiza::documents {
 
-struct Figure {
+struct TerritoryFigure {
   std::string name;
   std::string value;  // with its unit
   std::string date;
@@ -21,7 +21,7 @@ struct Figure {
 
 struct TerritoryFigures {
   const model::Territory* territory = nullptr;
-  std::vector<Figure> figures;
+  std::vector<TerritoryFigure> figures;
   std::vector<std::string> doubts;  // "women are more than the population"
 };
 

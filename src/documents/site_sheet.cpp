@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "documents/activity_figures.hpp"
 #include "documents/coded_answers.hpp"
+#include "documents/dates.hpp"
 #include "documents/report_logos.hpp"
 #include "documents/site_coverage.hpp"
 #include "documents/site_figures.hpp"
@@ -85,8 +87,8 @@ class Writer {
     own("partners", base::join(info.partners, comma()));
     own("commissioned_by", info.commissioned_by);
     own("independence", info.independence);
-    own("from", info.from.text());
-    own("to", info.to.text());
+    own("from", said_date(info.from, words_));
+    own("to", said_date(info.to, words_));
     own("stage", info.stage);
     own("summary", info.summary);
     report_.blocks.push_back(std::move(table));
@@ -103,7 +105,7 @@ class Writer {
       table.header = {column(Kind::datum, "name"), column(Kind::datum, "value"), column(Kind::datum, "date"),
                       column(Kind::datum, "source")};
       table.shares = {0.38, 0.24, 0.14, 0.24};
-      for (const Figure& figure : one.figures) {
+      for (const TerritoryFigure& figure : one.figures) {
         computed |= figure.computed;
         table.rows.push_back({figure.name, figure.value, or_to_fill(figure.date), or_to_fill(figure.source)});
       }
@@ -131,7 +133,8 @@ class Writer {
     for (const model::Source& source : site_.sources) {
       bool used = false;
       for (const TerritoryFigures& one : all) {
-        for (const Figure& figure : one.figures) used |= !source.code.empty() && figure.source == source.code;
+        for (const TerritoryFigure& figure : one.figures)
+          used |= !source.code.empty() && figure.source == source.code;
       }
       if (!used) continue;
       std::vector<std::string> facts = {model::source_types().say(source.type, words_.language()),
@@ -199,7 +202,11 @@ class Writer {
   void interviews() {
     heading("interviews");
     const Interviews found = interviews_of(site_, words_);
-    if (found.interviews == 0 && shared_.left_out().said > 0) {
+    bool told = false;
+    for (const model::Activity& activity : site_.activities) told |= tell_diagnosis(activity);
+    if (found.interviews == 0 && told) {
+      // Kept one by one or not, the diagnosis says how many there were.
+    } else if (found.interviews == 0 && shared_.left_out().said > 0) {
       // Who spoke is kept by the team, and with it how many were met.
       paragraph(words_.say("document.sheet.withheld"), Style::quiet);
     } else if (found.interviews == 0) {
@@ -212,6 +219,17 @@ class Writer {
     table_of(say("by_place"), column(Kind::source, "place"), found.places);
     if (!tells_who_was_asked(site_)) paragraph(say("asked_to_fill"), Style::quiet);
     answers();
+  }
+
+  // How many a diagnosis asked, as it says itself (ENT-04); false: it does not.
+  bool tell_diagnosis(const model::Activity& activity) {
+    const std::string number = said_attendance(activity, words_);
+    if (!is_diagnosis(activity) || number.empty()) return false;
+    std::string name = activity.name;
+    const std::string period = said_period(activity.from, activity.to, words_);
+    if (!period.empty()) name += " (" + period + ")";
+    paragraph(say("interviews_told", {{"number", number}, {"diagnosis", std::move(name)}}), Style::body);
+    return true;
   }
 
   void answers() {

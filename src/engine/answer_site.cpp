@@ -56,7 +56,7 @@ class Territories {
     told.depth = depth;
     for (const documents::TerritoryFigures& each : figures_) {
       if (each.territory->id != territory.id) continue;
-      for (const documents::Figure& figure : each.figures) {
+      for (const documents::TerritoryFigure& figure : each.figures) {
         told.figures.push_back({figure.name, figure.value, figure.date, figure.source, figure.computed});
       }
       told.doubts = each.doubts;

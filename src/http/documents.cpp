@@ -51,7 +51,8 @@ Result<Document> document_asked(const Request& request, const std::string& file_
                                                                    {"unfold", &map.unfold},
                                                                    {"paper", &render.print.paper},
                                                                    {"tiles", &render.print.tiles},
-                                                                   {"dpi", &render.print.dpi}})
+                                                                   {"dpi", &render.print.dpi},
+                                                                   {"mark", &render.mark}})
     *field = request.value(name);
   return document;
 }
@@ -137,7 +138,7 @@ void Api::document(const Request& request, const Parts& parts, Answer answer) {
   const base::Language language = request.language();
   const base::Id id = base::Id::parse(parts[0]).value_or(base::Id());
   const sociogram::MapRequest map = asked->render.map;
-  const bool signed_one = asked->render.subject == app::Subject::interpretation;
+  const bool signed_one = app::says_signatures(asked->render.subject);
 
   const auto make = [this, id, language, answer, file_name,
                      document = std::move(*asked)](const app::SiteSource& source) mutable {

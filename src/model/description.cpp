@@ -528,7 +528,7 @@ RecordType note_type() {
        field<R, &R::theme>("theme", theme_header) | std::vector{Kind::theme},
        field<R, &R::nature>("nature", {"Nature", "الطبيعة", "Nature", "type"}) | note_natures(),
        field<R, &R::mark>("mark", {"Repère", "العلامة", "Mark", "étiquette"}) | note_marks(),
-       field<R, &R::text>("text", text_header) | mandatory | Sensitivity::judgement,
+       field<R, &R::text>("text", text_header) | mandatory,
        field<R, &R::about>("about", {"Sur", "حول", "About", ""}) | statement_subjects,
        field<R, &R::author>("author", {"Auteur", "المؤلف", "Author", ""}) | Sensitivity::identity,
        field<R, &R::visibility>("visibility", visibility_header) | visibilities()});

@@ -164,9 +164,10 @@ bool is_indicated_by_function(const Tie& tie, const Leader& leader) {
 
 Refs tied_structures(const Site& site, const Leader& leader) {
   const Ref ref{Kind::leader, leader.id};
-  // Structures she leads, other structures, groups.
+  // Structures she leads, other structures, those of ties that are no more, groups.
   const auto rank = [&](const Tie& tie, const Ref& other) {
-    if (other.kind == Kind::group) return 2;
+    if (other.kind == Kind::group) return 3;
+    if (tie.status.is("ended")) return 2;
     return is_indicated_by_function(tie, leader) ? 0 : 1;
   };
   std::vector<std::pair<int, Ref>> ranked;
@@ -189,17 +190,20 @@ std::string full_name(const Site& site, const Index& index, const Ref& actor, ba
                       const Ref& beside) {
   std::string name = index.name_of(actor, language);
   if (actor.kind != Kind::leader) return name;
+  Ref structure;
+  bool lasting = false;  // a tie that is no more names her only where no other does
   for (const Tie& tie : site.ties) {
     const bool from = tie.from == actor;
     if (!from && !(tie.to == actor)) continue;
     const Ref& other = from ? tie.to : tie.from;
-    if (other.kind != Kind::structure) continue;
-    if (other == beside) break;
-    const std::string of = index.name_of(other, language);
-    if (!of.empty() && name.find(of) == std::string::npos)
-      name += (language == base::Language::ar ? "، " : ", ") + of;
-    break;
+    if (other.kind != Kind::structure || lasting) continue;
+    lasting = !tie.status.is("ended");
+    if (lasting || structure.empty()) structure = other;
   }
+  if (structure.empty() || structure == beside) return name;
+  const std::string of = index.name_of(structure, language);
+  if (!of.empty() && name.find(of) == std::string::npos)
+    name += (language == base::Language::ar ? "، " : ", ") + of;
   return name;
 }
 

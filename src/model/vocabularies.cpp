@@ -295,7 +295,8 @@ const Vocabulary& swot_aspects() {
 const Vocabulary& activity_types() {
   static const Vocabulary words{
       "activity_type",
-      {{"workshop", "atelier synergie", "ورشة التآزر", "synergy workshop", "atelier"},
+      {{"diagnosis", "diagnostic", "تشخيص", "diagnosis", "état des lieux;diagnostic du territoire"},
+       {"workshop", "atelier synergie", "ورشة التآزر", "synergy workshop", "atelier"},
        {"intervention", "intervention en structure", "تدخل داخل هيئة", "intervention in a structure",
         "intervention"},
        {"dialogue", "dialogue structuré", "حوار منظم", "structured dialogue", "dialogue"},
@@ -395,8 +396,10 @@ const Vocabulary& documents() {
       {{"map", "carte", "خريطة", "map", "sociogramme"},
        {"sheets", "fiches", "بطاقات", "sheets", "acteurs"},
        {"site", "site", "موقع", "site", "fiche signalétique"},
+       {"report", "rapport de site", "تقرير الموقع", "site report", "rapport;تقرير;report"},
+       {"notebook", "cahier", "دفتر المعرفة", "notebook", "cahier de connaissance;دفتر"},
        {"contacts", "contacts", "اتصال", "contacts", "coordonnées"},
-       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation;rapport"},
+       {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation"},
        {"difficulties", "difficultés", "صعوبات", "difficulties", "par où commencer;ffom"}}};
   return words;
 }

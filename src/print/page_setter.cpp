@@ -67,6 +67,7 @@ class PageSetter {
     for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
       block_ = i;
       if (i == 0 && begins_apart()) contents();
+      if (pages_.back().size.w > pages_.back().size.h) next_page();
       std::visit([this](const auto& block) { this->block(block); }, report_.blocks[i]);
     }
     return std::move(pages_);
@@ -81,6 +82,7 @@ class PageSetter {
     text(report_.title, {{22 * pt, true, false}, model::ink, 0, 1}, 0, {}, anchor);
     if (!report_.subtitle.empty()) text(report_.subtitle, {{12 * pt, false, false}, model::soft, 0, 1});
     if (!report_.status.empty()) text(report_.status, {{10 * pt, false, true}, model::soft, 0, 1});
+    for (const std::string& said : report_.cover) text(said, {{11 * pt, false, false}, model::ink, 0, 1});
     pages_.back().bookmarks.push_back({1, report_.title, anchor});
     logos();
     rule(1.5);
@@ -109,7 +111,7 @@ class PageSetter {
     const Setting setting = of_heading(heading.level);
     // A heading is not left alone at the foot: it goes with all that is as short as a heading after it.
     const double line = leading(setting.style.size);
-    const double follows = 3 * leading(10 * pt) + headings_after() * 8;
+    const double follows = 3 * leading(10 * pt) + headings_after() * 15;
     if (y_ + setting.before + line + follows > lowest) next_page();
     const std::string anchor = anchor_of(heading, block_);
     if (heading.level <= 2) {
@@ -162,6 +164,25 @@ class PageSetter {
       }
     }
     y_ += 3;
+  }
+
+  // As large as the page across allows, its caption under it.
+  void block(const documents::Figure& figure) {
+    if (figure.scene == nullptr) return;
+    if (!at_top()) next_page();
+    TextPage& page = pages_.back();
+    page.size = landscape(Paper::a4);
+    const Setting setting{{9.5 * pt, true, false}};
+    const double line = leading(setting.style.size), side = 12;
+    const double w = page.size.w - 2 * side, h = page.size.h - top_margin - bottom_margin - 2 * line;
+    const double scale = std::min(w / figure.scene->page_w, h / figure.scene->page_h);
+    const double drawn_w = figure.scene->page_w * scale, drawn_h = figure.scene->page_h * scale;
+    page.scenes.push_back({{(page.size.w - drawn_w) / 2, top_margin, drawn_w, drawn_h}, figure.scene.get()});
+    y_ = top_margin + drawn_h + line / 2;
+    const auto caption = std::make_shared<const Paragraph>(
+        lettering_.set(figure.caption, face_of(figure.caption, setting.style, right_to_left_)));
+    const double end = page.size.w - side_margin - caption->width(0);
+    put(caption, 0, right_to_left_ ? end : side_margin, base_of(setting), setting.color);
   }
 
   std::string anchor_of(const Heading& heading, std::size_t block) const {

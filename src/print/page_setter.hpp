@@ -34,6 +34,11 @@ struct PlacedPicture {
   std::string_view png;  // the report's
 };
 
+struct PlacedScene {
+  sociogram::Rect box;                      // of its page
+  const sociogram::Scene* scene = nullptr;  // the report's
+};
+
 struct Bookmark {
   int level = 1;
   std::string text;
@@ -48,7 +53,9 @@ struct PlacedNumber {
 };
 
 struct TextPage {
+  Size size = a4_upright;
   std::vector<PlacedBox> boxes;  // behind the lines
+  std::vector<PlacedScene> scenes;
   std::vector<PlacedPicture> pictures;
   std::vector<PlacedLine> lines;
   std::vector<PlacedNumber> numbers;
@@ -64,9 +71,9 @@ inline constexpr double bottom_margin = 22;
 // also in Arabic, or "751 572 habitants" falls apart.
 Face face_of(std::string_view text, const sociogram::TextStyle& style, bool right_to_left);
 
-// Pages of A4 upright, mirrored in Arabic. A report whose first part begins on a page of its own has its
-// contents on the page before. Every heading of level 1 and 2 has a bookmark; one without an
-// anchor gets one from `name`, which must differ from document to document.
+// Pages of A4 upright, those of figures across, mirrored in Arabic. A report whose first part begins on a
+// page of its own has its contents on the page before. Every heading of level 1 and 2 has a bookmark; one
+// without an anchor gets one from `name`, which must differ from document to document.
 std::vector<TextPage> set_pages(const documents::Report& report, const std::string& name,
                                 const Lettering& lettering);
 

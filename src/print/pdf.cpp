@@ -76,9 +76,9 @@ class Book {
     }
     for (const auto& [report, pages] : set) {
       for (const TextPage& page : pages) {
-        pdf_.begin_page(a4_upright);
+        pdf_.begin_page(page.size);
         text_page(page);
-        foot(*report, std::to_string(++number) + " / " + std::to_string(count));
+        foot(*report, page.size, std::to_string(++number) + " / " + std::to_string(count));
         pdf_.end_page();
       }
     }
@@ -108,6 +108,7 @@ class Book {
       cairo_rectangle(context, box.box.x, box.box.y, box.box.w, box.box.h);
       cairo_fill(context);
     }
+    for (const PlacedScene& placed : page.scenes) figure(placed);
     for (const PlacedPicture& picture : page.pictures) draw_png(context, picture.box, picture.png);
     for (const Bookmark& mark : page.bookmarks) pdf_.bookmark(mark.level, mark.text, mark.anchor);
     for (const PlacedNumber& number : page.numbers) {
@@ -127,6 +128,15 @@ class Book {
     }
   }
 
+  void figure(const PlacedScene& placed) {
+    cairo_save(pdf_.context());
+    cairo_translate(pdf_.context(), placed.box.x, placed.box.y);
+    cairo_scale(pdf_.context(), placed.box.w / placed.scene->page_w, placed.box.h / placed.scene->page_h);
+    CairoCanvas canvas(pdf_.context(), lettering_);
+    sociogram::paint(*placed.scene, canvas);
+    cairo_restore(pdf_.context());
+  }
+
   // At the end of its heading's line.
   void symbol(const SceneNode& node, double y) {
     constexpr double side = 9;
@@ -137,9 +147,9 @@ class Book {
     pdf_.end_link();
   }
 
-  void foot(const documents::Report& report, const std::string& number) {
-    const double y = a4_upright.h - bottom_margin + 9;
-    const double left = side_margin, right = a4_upright.w - side_margin;
+  void foot(const documents::Report& report, Size page_size, const std::string& number) {
+    const double y = page_size.h - bottom_margin + 9;
+    const double left = side_margin, right = page_size.w - side_margin;
     set_color(pdf_.context(), model::territory_outline);
     cairo_rectangle(pdf_.context(), left, y - 4.5, right - left, 0.2);
     cairo_fill(pdf_.context());

@@ -144,6 +144,7 @@ RemovedTexts removed_texts(const model::Site& told, const SharedSite& shared,
                            const std::vector<std::string>& allowed) {
   std::set<std::string> kept = texts_of(shared.site());
   add_sayable(kept, shared.site());
+  kept.insert(shared.quotations().begin(), shared.quotations().end());
   kept.insert(allowed.begin(), allowed.end());
   const Standing standing(kept);
 
@@ -182,15 +183,23 @@ void take_out_ids(std::string& text) {
 constexpr std::size_t beginning = 8;  // bytes by which broken words are looked up
 constexpr std::size_t least_letters = 10;
 
+// Of two bytes far enough from one another to tell beginnings apart, in Arabic too.
+std::size_t mark_of(const char* letters) {
+  return static_cast<unsigned char>(letters[1]) * 256u + static_cast<unsigned char>(letters[5]);
+}
+
 }  // namespace
 
-TextSearch::TextSearch(const RemovedTexts& removed) : phones_(removed.phones) {
+TextSearch::TextSearch(const RemovedTexts& removed) : phones_(removed.phones), begins_letters_(65536, 0) {
   for (const std::string& text : removed.texts) {
     const std::string folded = base::fold(text);
     std::string letters = without_spaces(folded);
     if (base::length(letters) < least_letters || removed.in_words.count(text) > 0) letters.clear();
     by_word_[folded.substr(0, folded.find(' '))].push_back(sought_.size());
-    if (!letters.empty()) by_letters_[letters.substr(0, beginning)].push_back(sought_.size());
+    if (!letters.empty()) {
+      by_letters_[letters.substr(0, beginning)].push_back(sought_.size());
+      begins_letters_[mark_of(letters.data())] = 1;
+    }
     sought_.push_back({text, folded + " ", std::move(letters)});
   }
 }
@@ -215,6 +224,7 @@ std::string TextSearch::letters_in(const std::string& folded) const {
   if (by_letters_.empty()) return {};
   const std::string letters = without_spaces(folded);
   for (std::size_t at = 0; at + beginning <= letters.size(); ++at) {
+    if (begins_letters_[mark_of(&letters[at])] == 0) continue;
     const auto found = by_letters_.find(std::string_view(letters).substr(at, beginning));
     if (found == by_letters_.end()) continue;
     for (const std::size_t index : found->second) {

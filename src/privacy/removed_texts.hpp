@@ -52,6 +52,7 @@ class TextSearch {
   std::vector<std::string> phones_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;     // first word
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_letters_;  // first eight bytes
+  std::vector<char> begins_letters_;  // by two of those bytes: does any of `by_letters_` have them?
 };
 
 }  // namespace twiza::privacy

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/fold.hpp"
+#include "base/text.hpp"
 #include "model/description.hpp"
 #include "model/vocabularies.hpp"
 #include "privacy/families.hpp"
@@ -115,6 +116,7 @@ class Sharing {
     Removal removal(site);
     drop_narrower_items(removal);
     if (profile_ != Profile::team) {
+      gather_quotations();
       reword_ties(removal);
       removal.take_all(site.persons);
       removal.take_all(site.sources);
@@ -130,8 +132,17 @@ class Sharing {
     }
   }
 
+  std::set<model::Kind> left_out_of() const {
+    std::set<model::Kind> kinds;
+    for (const model::RecordType& type : model::record_types()) {
+      if (type.all(site).size() < type.all(told_).size()) kinds.insert(type.kind);
+    }
+    return kinds;
+  }
+
   Site site;
   LeftOut left_out;
+  std::vector<std::string> quotations;
   std::set<Id> withheld_of;
   std::set<std::pair<Id, std::string>> emptied;
   std::map<Id, std::set<Id>> sums;
@@ -187,6 +198,29 @@ class Sharing {
       }
       return false;
     });
+  }
+
+  // A testimony goes as far as its speaker said, in so many words: silence is no consent. What it says of a
+  // person, of a tie or of a conflict stays with the team.
+  void gather_quotations() {
+    const Audience wanted = profile_ == Profile::everyone ? Audience::everyone : Audience::committee;
+    const std::vector<model::Kind> subjects = {model::Kind::theme, model::Kind::territory,
+                                               model::Kind::structure, model::Kind::group};
+    for (const model::Statement& statement : told_.statements) {
+      const model::Source* source = index_.source(statement.source.id);
+      if (source == nullptr || !source->type.is("testimony") || statement.passage.empty()) continue;
+      if (!statement.quotable.is("yes") && !statement.quotable.is("unnamed")) continue;
+      if (base::trim(source->consent).empty() || consent_of(*source) < wanted) continue;
+      const Word& marked = statement.visibility;
+      if (!marked.empty() && Audiences::of_written(marked) < wanted) continue;
+      if (std::find(subjects.begin(), subjects.end(), statement.about.kind) == subjects.end()) continue;
+      const model::Actor* actor = index_.actor(statement.about);
+      if (actor != nullptr && audiences_.of(*actor) < wanted) continue;
+      if (speaks_of_conflict(statement.passage) ||
+          names_a_person(model::type_of(model::Kind::statement), statement))
+        continue;
+      quotations.push_back(statement.passage);
+    }
   }
 
   void reword_ties(Removal& removal) {
@@ -301,12 +335,14 @@ SharedSite share(const Site& site, Profile profile) {
   Sharing sharing(site, profile);
   sharing.run();
   SharedSite shared;
-  shared.site_ = std::move(sharing.site);
   shared.profile_ = profile;
   shared.left_out_ = sharing.left_out;
   shared.withheld_of_ = std::move(sharing.withheld_of);
   shared.emptied_ = std::move(sharing.emptied);
   shared.sums_ = std::move(sharing.sums);
+  shared.left_out_of_ = sharing.left_out_of();
+  shared.quotations_ = std::move(sharing.quotations);
+  shared.site_ = std::move(sharing.site);
   return shared;
 }
 

@@ -9,8 +9,10 @@
 //                                      conflict with a leader
 //   own words, causes, statements,
 //   sources, notes   shown             none                      none
+//   testimonies   shown                those that may be quoted, without who said it
 //
-// Interpretations are the team's unless they are marked for others, and never name a person to those.
+// Interpretations, the notebook, activities and outcomes are the team's unless they are marked for others,
+// and never name a person to those.
 // Nothing that refers to a record that was left out is kept.
 #pragma once
 
@@ -51,6 +53,11 @@ class SharedSite {
   bool withheld(const base::Id& record, std::string_view field) const {
     return emptied_.count({record, std::string(field)}) > 0;
   }
+  // Whether records of this kind were left out.
+  bool withheld(model::Kind kind) const { return left_out_of_.count(kind) > 0; }
+  // What people said and agreed to be quoted with before these readers, never with who said it (ETH-11,
+  // SUI-12); for the team, which has the statements themselves, none.
+  const std::vector<std::string>& quotations() const { return quotations_; }
   // Ties between families (public), and the ties that each of them sums up.
   const std::map<base::Id, std::set<base::Id>>& sums() const { return sums_; }
 
@@ -61,6 +68,8 @@ class SharedSite {
   LeftOut left_out_;
   std::set<base::Id> withheld_of_;
   std::set<std::pair<base::Id, std::string>> emptied_;
+  std::set<model::Kind> left_out_of_;
+  std::vector<std::string> quotations_;
   std::map<base::Id, std::set<base::Id>> sums_;
 };
 

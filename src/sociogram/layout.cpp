@@ -7,6 +7,7 @@
 #include "sociogram/layout_anneal.hpp"
 #include "sociogram/layout_arrangement.hpp"
 #include "sociogram/layout_drawing.hpp"
+#include "sociogram/layout_faults.hpp"
 #include "sociogram/layout_legalise.hpp"
 #include "sociogram/layout_polish.hpp"
 #include "sociogram/layout_random.hpp"
@@ -24,7 +25,7 @@ constexpr double kWarm = 1;
 constexpr double kCold = 0.2;
 
 // Proposals, fixed by the size of the input (nodes + ties) alone, never by a clock.
-constexpr double kSketchEach = 1000;       // of the sketch, per node and tie of a small input;
+constexpr double kSketchEach = 1500;       // of the sketch, per node and tie of a small input;
 constexpr double kSketchAtMost = 250000;   // of a middling one no more than this,
 constexpr double kSketchEachOfLarge = 60;  // of a large one no fewer
 constexpr double kSearchEach = 400;        // of the search: of a small input;
@@ -43,30 +44,30 @@ int search_proposals(int size) {
 int size_of(const LayoutInput& input) { return static_cast<int>(input.nodes.size() + input.ties.size()); }
 int effort_of(const LayoutInput& input) { return std::max(input.effort, 1); }
 
+constexpr std::size_t kPatientUpTo = 120;  // nodes
+
 constexpr double kSpot = 3;  // mm between the spots that a new node tries
 
-// One attempt at the drawing, from its own first positions.
+// One attempt at the drawing.
 struct Attempt {
   Random random;
   Arrangement boxes;
   Drawing drawing;
   Search search;
 
-  Attempt(const LayoutInput& input, bool sketched)
-      : random(input.seed), boxes(input), drawing(built(nullptr, sketched)), search(boxes, drawing, random) {}
-  Attempt(const LayoutInput& input, const Arrangement& kept)
-      : random(input.seed), boxes(input), drawing(built(&kept, false)), search(boxes, drawing, random) {}
+  // From an arrangement that is drawn already.
+  Attempt(const Arrangement& sketched, const Random& chances)
+      : random(chances), boxes(sketched), drawing(boxes), search(boxes, drawing, random) {}
+  // Around what is held, or as near as can be to what was `kept`.
+  explicit Attempt(const LayoutInput& input, const Arrangement* kept = nullptr)
+      : random(input.seed), boxes(input), drawing(built(kept)), search(boxes, drawing, random) {}
 
  private:
-  const Arrangement& built(const Arrangement* kept, bool sketched) {
+  const Arrangement& built(const Arrangement* kept) {
     if (kept != nullptr) {
       legalise_kept(boxes, *kept);
-      return boxes;
-    }
-    legalise(boxes, stress_positions(boxes, random));
-    const LayoutInput& input = boxes.input();
-    if (sketched && !boxes.conflicts()) {
-      sketch(boxes, random, sketch_proposals(size_of(input)) * effort_of(input));
+    } else {
+      legalise(boxes, stress_positions(boxes, random));
     }
     return boxes;
   }
@@ -84,8 +85,12 @@ void place_new(const Arrangement& boxes, Search& search) {
     for (int item : items) {
       const Box home = boxes[boxes[item].parent].box;
       const Box box = boxes[item].box;
-      for (double y = home.y0 - box.h() - beside; y < home.y1 + beside; y += kSpot) {
-        for (double x = home.x0 - box.w() - beside; x < home.x1 + beside; x += kSpot) {
+      const double left = home.x0 - box.w() - beside, top = home.y0 - box.h() - beside;
+      const int columns = static_cast<int>((home.x1 + beside - left) / kSpot) + 1;
+      const int rows = static_cast<int>((home.y1 + beside - top) / kSpot) + 1;
+      for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+          const double x = left + column * kSpot, y = top + row * kSpot;
           search.try_shift(item, snap(x - boxes[item].box.x0), snap(y - boxes[item].box.y0), true);
         }
       }
@@ -129,10 +134,29 @@ Point site_position(const LayoutInput& input, const LayoutNode& node, Point cent
 }
 
 Layout lay_out(const LayoutInput& input) {
-  Attempt attempt(input, true);
-  attempt.search.anneal(search_proposals(size_of(input)) * effort_of(input), kWarm, kCold);
-  polish(attempt.boxes, attempt.drawing, attempt.search);
-  return drawn(attempt);
+  Random random(input.seed);
+  Arrangement sketched(input);
+  legalise(sketched, stress_positions(sketched, random));
+  if (!sketched.conflicts()) sketch(sketched, random, sketch_proposals(size_of(input)) * effort_of(input));
+  // The sketch takes most of the time and decides most of the drawing: the same one serves all attempts.
+  const auto finish = [&] {
+    Attempt attempt(sketched, random);
+    attempt.search.anneal(search_proposals(size_of(input)) * effort_of(input), kWarm, kCold);
+    polish(attempt.boxes, attempt.drawing, attempt.search);
+    random = attempt.random;
+    return drawn(attempt);
+  };
+  Layout best = finish();
+  if (input.attempts <= 1 || input.nodes.size() > kPatientUpTo) return best;
+  LayoutFaults least = count_faults(input, best);
+  for (int k = 1; k < input.attempts && !least.none(); ++k) {
+    Layout other = finish();
+    const LayoutFaults faults = count_faults(input, other);
+    if (!(faults < least)) continue;
+    best = std::move(other);
+    least = faults;
+  }
+  return best;
 }
 
 Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>& before,
@@ -152,7 +176,7 @@ Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>&
   for (std::size_t i = 0; i < held.nodes.size(); ++i) {
     if (!held.nodes[i].hand && i < before.size()) held.nodes[i].hand = before[i];
   }
-  Attempt among(held, false);
+  Attempt among(held);
   if (!among.boxes.crowded()) {
     settle_sites(among);
     place_new(among.boxes, among.search);
@@ -160,7 +184,7 @@ Layout extend(const LayoutInput& input, const std::vector<std::optional<Point>>&
     return drawn(among);
   }
   // No spot is free: everything stays where it was as nearly as the rules let it.
-  Attempt apart(input, among.boxes);
+  Attempt apart(input, &among.boxes);
   settle_sites(apart);
   return drawn(apart);
 }

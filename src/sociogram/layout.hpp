@@ -54,7 +54,8 @@ struct LayoutInput {
   bool titles_at_right = false;  // titles stand in the top right corner: a right-to-left map
   double sign = 4.5;             // size of the sign on a tie, mm; room for it is wanted mid-line
   std::uint64_t seed = 1;
-  int effort = 1;  // multiplies the number of proposals
+  int effort = 1;    // multiplies the number of proposals
+  int attempts = 1;  // at the last steps, while ties cross or pass what is not theirs (up to 120 nodes)
 };
 
 struct LaidTie {

@@ -94,6 +94,22 @@ double Drawing::aligned_pairs(const Touched& touched) const {
   return pairs;
 }
 
+Drawing::Remembered* Drawing::remembered(const Touched& touched) {
+  if (!touched.groups.empty()) return nullptr;
+  if (touched.leaves.empty()) return touched.ties.size() == 1 ? &one_tie_cost_[at(touched.ties[0])] : nullptr;
+  const int leaf = touched.leaves[0];
+  const bool whole = touched.leaves.size() == 1 && touched.ties.size() == ties_of_[at(leaf)].size();
+  return whole ? &leaf_cost_[at(leaf)] : nullptr;
+}
+
+// While nothing is accepted, it stays the same: most of a descent's proposals are refused.
+double Drawing::kept_part(const Touched& touched) {
+  Remembered* known = remembered(touched);
+  if (known == nullptr) return part(touched, true, kNoLimit);
+  if (known->changes != changes_) *known = {changes_, part(touched, true, kNoLimit)};
+  return known->cost;
+}
+
 double Drawing::part(const Touched& touched, bool kept, double limit) {
   double cost = 0;
   for (int i : touched.leaves) leaf_mark_[at(i)] = 1;
@@ -169,6 +185,7 @@ double Drawing::count_cost(const Touched& touched, bool kept, double so_far, dou
 // First everything that the change took away and brought to others, then the touched ones' own counts, which
 // `lines_`, `patches_` and `titles_` give as they stand now.
 void Drawing::accept(const Touched& touched) {
+  ++changes_;
   for (std::size_t i = 0; i < touched.ties.size(); ++i) {
     const Segment &old = touched.old_lines[i], now = lines_[at(touched.ties[i])];
     lines_.tally_crossings(old, -1, crossed_);
@@ -202,6 +219,7 @@ void Drawing::accept(const Touched& touched) {
 }
 
 void Drawing::recount() {
+  ++changes_;
   stress_.refresh_scale();
   for (Tally* tally : {&crossed_, &met_, &met_titles_}) tally->assign(lines_.padded(), 0);
   patch_ties_.assign(patches_.padded(), 0);

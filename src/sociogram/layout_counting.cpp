@@ -7,6 +7,8 @@ namespace twiza::sociogram::placing {
 namespace {
 
 constexpr std::size_t kBlock = 16;
+// So few elements are counted one and all: blocks' boxes would cost more to keep than they spare.
+constexpr std::size_t kAllUpTo = 128;
 
 // The counts also with the wider vectors of newer processors, chosen when the program starts. The same
 // numbers come out: no operation is fused or reordered.
@@ -19,6 +21,7 @@ constexpr std::size_t kBlock = 16;
 std::size_t whole_blocks(std::size_t count) { return (count + kBlock - 1) / kBlock; }
 
 void resize_blocks(Blocks& blocks, std::size_t count) {
+  blocks.boxed = count > kAllUpTo;
   for (auto* v : {&blocks.cx, &blocks.cy, &blocks.hw, &blocks.hh}) v->assign(whole_blocks(count), 0);
 }
 
@@ -59,6 +62,13 @@ void Lines::resize(std::size_t count) {
 
 void Lines::set(std::size_t e, const Segment& line) {
   const Segment old = (*this)[e];
+  if (!blocks_.boxed) {
+    x1_[e] = line.x1;
+    y1_[e] = line.y1;
+    x2_[e] = line.x2;
+    y2_[e] = line.y2;
+    return;
+  }
   const std::size_t b = e / kBlock, end = std::min(b * kBlock + kBlock, count_);
   const auto within = [&](const Segment& s) {
     return inside(blocks_, b, std::min(s.x1, s.x2), std::min(s.y1, s.y2), std::max(s.x1, s.x2),
@@ -86,7 +96,7 @@ template <Lines::Count kind>
   const Real dx = bx - ax, dy = by - ay;
   std::int32_t sum = 0;
   for (std::size_t b = 0; b < blocks_.cx.size(); ++b) {
-    if (!meets(line, block(blocks_, b))) continue;
+    if (blocks_.boxed && !meets(line, block(blocks_, b))) continue;
     const Real *px = &x1_[b * kBlock], *py = &y1_[b * kBlock], *qx = &x2_[b * kBlock], *qy = &y2_[b * kBlock];
     for (std::size_t f = 0; f < kBlock; ++f) {
       const Real o1 = dx * (py[f] - ay) - dy * (px[f] - ax);
@@ -108,7 +118,7 @@ template <Lines::Count kind>
   if (patch.hw <= 0 || patch.hh <= 0) return 0;
   std::int32_t sum = 0;
   for (std::size_t b = 0; b < blocks_.cx.size(); ++b) {
-    if (!overlap(patch, block(blocks_, b))) continue;
+    if (blocks_.boxed && !overlap(patch, block(blocks_, b))) continue;
     const Real *x1 = &x1_[b * kBlock], *y1 = &y1_[b * kBlock], *x2 = &x2_[b * kBlock], *y2 = &y2_[b * kBlock];
     for (std::size_t e = 0; e < kBlock; ++e) {
       const Real dx = (x1[e] + x2[e]) / 2 - patch.cx, dy = (y1[e] + y2[e]) / 2 - patch.cy;
@@ -156,6 +166,13 @@ void Patches::resize(std::size_t count) {
 
 void Patches::set(std::size_t k, const Patch& patch) {
   const Patch old = (*this)[k];
+  if (!blocks_.boxed) {
+    cx_[k] = patch.cx;
+    cy_[k] = patch.cy;
+    hw_[k] = patch.hw;
+    hh_[k] = patch.hh;
+    return;
+  }
   const std::size_t b = k / kBlock, end = std::min(b * kBlock + kBlock, count_);
   const auto within = [&](const Patch& p) {
     return inside(blocks_, b, p.cx - p.hw, p.cy - p.hh, p.cx + p.hw, p.cy + p.hh);
@@ -183,7 +200,7 @@ template <bool kTally>
   const Real ax = std::fabs(ex), ay = std::fabs(ey);
   std::int32_t sum = 0;
   for (std::size_t b = 0; b < blocks_.cx.size(); ++b) {
-    if (!meets(line, block(blocks_, b))) continue;
+    if (blocks_.boxed && !meets(line, block(blocks_, b))) continue;
     const Real *cx = &cx_[b * kBlock], *cy = &cy_[b * kBlock], *hw = &hw_[b * kBlock], *hh = &hh_[b * kBlock];
     for (std::size_t k = 0; k < kBlock; ++k) {
       const Real dx = mx - cx[k], dy = my - cy[k];

@@ -49,6 +49,7 @@ using Tally = std::vector<std::int32_t>;
 
 // The boxes around 16 elements each.
 struct Blocks {
+  bool boxed = true;
   std::vector<Real> cx, cy, hw, hh;
 };
 

@@ -46,6 +46,8 @@ Drawing::Drawing(const Arrangement& boxes) : boxes_(&boxes), input_(&boxes.input
   centre_.resize(n);
   offsets_.resize(n);
   twins_.resize(m);
+  leaf_cost_.resize(n);
+  one_tie_cost_.resize(m);
   leaf_mark_.assign(n, 0);
   group_mark_.assign(boxes.items().size(), 0);
   tie_mark_.assign(m, 0);

@@ -22,49 +22,77 @@ Frame around(const Frame& a, const Frame& b) {
 }  // namespace
 
 Frames::Frames(const Arrangement& boxes) : boxes_(boxes), gap_(steps(boxes.gap())) {
+  const std::size_t count = boxes.items().size();
+  for (std::vector<std::int32_t>* edge : {&x0_, &y0_, &x1_, &y1_}) edge->resize(count);
+  slot_.resize(count);
+  std::size_t next = 0;
   for (const Item& item : boxes.items()) {
-    frames_.push_back(to_frame(item.box));
     cores_.push_back(to_frame(item.core));
-    Group group{steps(item.padding), steps(item.title_w), steps(item.title_h), item.hand.has_value(), {}};
+    parent_.push_back(item.parent);
+    Group group;
+    group.first = next;
+    for (int child : item.children) slot_[at(child)] = next++;
+    group.last = next;
+    group.padding = steps(item.padding);
+    group.title_w = steps(item.title_w);
+    group.title_h = steps(item.title_h);
+    group.drawn = item.hand.has_value();
     if (item.hand) group.hand = to_frame(*item.hand);
     groups_.push_back(group);
   }
+  slot_[at(boxes.page())] = next;
+  for (int item = 0; item < static_cast<int>(count); ++item) set(item, to_frame(boxes[item].box));
+}
+
+void Frames::set(int item, const Frame& frame) {
+  const std::size_t k = slot_[at(item)];
+  x0_[k] = frame.x0;
+  y0_[k] = frame.y0;
+  x1_[k] = frame.x1;
+  y1_[k] = frame.y1;
 }
 
 void Frames::rollback() {
-  for (std::size_t k = log_.size(); k-- > 0;) frames_[at(log_[k].item)] = log_[k].before;
+  for (std::size_t k = log_.size(); k-- > 0;) set(log_[k].item, log_[k].before);
   log_.clear();
 }
 
 void Frames::shift(int item, std::int32_t dx, std::int32_t dy) {
-  Frame& f = frames_[at(item)];
+  const Frame f = (*this)[item];
   log_.push_back({item, f});
-  f = {f.x0 + dx, f.y0 + dy, f.x1 + dx, f.y1 + dy};
-  for (int child : boxes_[item].children) shift(child, dx, dy);
+  set(item, {f.x0 + dx, f.y0 + dy, f.x1 + dx, f.y1 + dy});
+  if (item >= boxes_.leaves()) {
+    for (int child : boxes_[item].children) shift(child, dx, dy);
+  }
 }
 
 bool Frames::clear(int item) const {
-  const Frame f = frames_[at(item)];
-  const Item& self = boxes_[item];
-  if (self.parent < 0) return true;
-  for (int s : boxes_[self.parent].children) {
-    const Frame& o = frames_[at(s)];
-    if (o.x0 - f.x1 >= gap_ || f.x0 - o.x1 >= gap_ || o.y0 - f.y1 >= gap_ || f.y0 - o.y1 >= gap_ ||
-        s == item) {
-      continue;
-    }
-    // What two hands brought together may stay so, but not come nearer.
-    const bool held = self.pinned && boxes_[s].pinned;
-    if (!held || separation(f, o) < separation(cores_[at(item)], cores_[at(s)])) return false;
+  const int parent = parent_[at(item)];
+  if (parent < 0) return true;
+  const Frame f = (*this)[item];
+  const std::size_t last = groups_[at(parent)].last;
+  std::int32_t near = 0;
+  for (std::size_t k = groups_[at(parent)].first; k < last; ++k) {
+    near += std::int32_t{x0_[k] - f.x1 < gap_} & std::int32_t{f.x0 - x1_[k] < gap_} &
+            std::int32_t{y0_[k] - f.y1 < gap_} & std::int32_t{f.y0 - y1_[k] < gap_};
+  }
+  if (near <= 1) return true;  // the item itself
+  if (!boxes_[item].pinned) return false;
+  // What two hands brought together may stay so, but not come nearer.
+  for (int s : boxes_[parent].children) {
+    const std::int32_t free = separation(f, (*this)[s]);
+    if (s == item || free >= gap_) continue;
+    if (!boxes_[s].pinned || free < separation(cores_[at(item)], cores_[at(s)])) return false;
   }
   return true;
 }
 
 Frame Frames::fitted(int group) const {
   const Group& g = groups_[at(group)];
-  const std::vector<int>& children = boxes_[group].children;
-  Frame f = frames_[at(children.front())];
-  for (int child : children) f = around(f, frames_[at(child)]);
+  Frame f{x0_[g.first], y0_[g.first], x1_[g.first], y1_[g.first]};
+  for (std::size_t k = g.first + 1; k < g.last; ++k) {
+    f = around(f, {x0_[k], y0_[k], x1_[k], y1_[k]});
+  }
   f = {f.x0 - g.padding, f.y0 - g.padding - g.title_h, f.x1 + g.padding, f.y1 + g.padding};
   if (g.drawn) f = around(f, g.hand);
   const std::int32_t missing = g.title_w + 2 * g.padding - f.w();
@@ -77,7 +105,7 @@ Frame Frames::fitted(int group) const {
 
 bool Frames::well_inside(int group, const Frame& frame) const {
   const Group& g = groups_[at(group)];
-  const Frame& f = frames_[at(group)];
+  const Frame f = (*this)[group];
   return f.w() > g.title_w + 2 * g.padding && frame.x0 > f.x0 + g.padding && frame.x1 < f.x1 - g.padding &&
          frame.y0 > f.y0 + g.padding + g.title_h && frame.y1 < f.y1 - g.padding;
 }
@@ -85,17 +113,17 @@ bool Frames::well_inside(int group, const Frame& frame) const {
 bool Frames::settle_shifted() {
   const Change first = log_.front();
   if (!clear(first.item)) return false;
-  const int group = boxes_[first.item].parent;
-  if (well_inside(group, first.before) && well_inside(group, frames_[at(first.item)])) return true;
+  const int group = parent_[at(first.item)];
+  if (well_inside(group, first.before) && well_inside(group, (*this)[first.item])) return true;
   return settle(first.item);
 }
 
 bool Frames::settle(int item) {
-  for (int up = boxes_[item].parent; up >= 0; up = boxes_[up].parent) {
-    const Frame f = fitted(up);
-    if (f == frames_[at(up)]) return true;
-    log_.push_back({up, frames_[at(up)]});
-    frames_[at(up)] = f;
+  for (int up = parent_[at(item)]; up >= 0; up = parent_[at(up)]) {
+    const Frame f = fitted(up), before = (*this)[up];
+    if (f == before) return true;
+    log_.push_back({up, before});
+    set(up, f);
     if (!clear(up)) return false;
   }
   return true;

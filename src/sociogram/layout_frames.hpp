@@ -2,6 +2,7 @@
 // as in layout_arrangement.hpp, in flat arrays and without rounding.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -23,9 +24,10 @@ class Frames {
  public:
   explicit Frames(const Arrangement& boxes);
 
-  const Frame& operator[](int item) const { return frames_[static_cast<std::size_t>(item)]; }
-  const std::vector<Frame>& all() const { return frames_; }
-  void take(const std::vector<Frame>& frames) { frames_ = frames; }
+  Frame operator[](int item) const {
+    const std::size_t k = slot_[static_cast<std::size_t>(item)];
+    return {x0_[k], y0_[k], x1_[k], y1_[k]};
+  }
 
   // --- Changes, logged until `commit` or `rollback`.
   struct Change {
@@ -46,16 +48,22 @@ class Frames {
 
  private:
   struct Group {
+    std::size_t first = 0, last = 0;  // its children's slots
     std::int32_t padding = 0, title_w = 0, title_h = 0;
     bool drawn = false;  // by a hand, as `hand`
     Frame hand;
   };
+  void set(int item, const Frame& frame);
   Frame fitted(int group) const;
   // Does what changes inside this frame leave the group's own frame alone?
   bool well_inside(int group, const Frame& frame) const;
 
   const Arrangement& boxes_;
-  std::vector<Frame> frames_;
+  // One array per edge, so that the compiler turns the loops over siblings into vector instructions. The
+  // children of a group stand side by side.
+  std::vector<std::size_t> slot_;  // by item
+  std::vector<std::int32_t> x0_, y0_, x1_, y1_;
+  std::vector<int> parent_;    // by item
   std::vector<Group> groups_;  // by item
   std::vector<Frame> cores_;   // of what hands hold
   std::vector<Change> log_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <utility>
 
 #include "graph/adjacency.hpp"
@@ -16,13 +15,9 @@ constexpr int kSampled = 24;  // partners that each node draws beyond that; it i
 
 // 1 / sqrt(v), off by some 5e-6 at most: the same bits on every machine, and no branch for errno, so that
 // the loop around it is vectorised. Two steps of Newton's method from the well-known first guess.
-// (memcpy for std::bit_cast, which the browser's library has not.)
-Real inverse_root(Real v) {
-  std::uint32_t bits = 0;
-  std::memcpy(&bits, &v, sizeof bits);
-  bits = 0x5F3759DFu - (bits >> 1);
-  Real y = 0;
-  std::memcpy(&y, &bits, sizeof y);
+// (The compiler's own bit cast: the browser's library has not std::bit_cast, and memcpy stops vectors.)
+inline Real inverse_root(Real v) {
+  Real y = __builtin_bit_cast(Real, 0x5F3759DFu - (__builtin_bit_cast(std::uint32_t, v) >> 1));
   y = y * (1.5F - 0.5F * v * y * y);
   return y * (1.5F - 0.5F * v * y * y);
 }
@@ -101,7 +96,8 @@ double HopStress::row(int node) const {
   const auto term = [&](std::size_t at) {
     const Real dx = x_[at] - x, dy = y_[at] - y, square = dx * dx + dy * dy + 1e-6F;
     const Real off = square * inverse_root(square) * inverse[at] * inverse_scale_ - 1;
-    return inverse[at] > 0 ? share_[at] * off * off : 0.0F;
+    const Real share = share_[at];
+    return (inverse[at] > 0 ? share : 0.0F) * off * off;
   };
   for (; j + 8 <= n_; j += 8) {
     for (std::size_t k = 0; k < 8; ++k) sums[k] += term(j + k);

@@ -75,7 +75,7 @@ class Sketch {
   }
 
   bool move_to(int item, double x, double y) {
-    const Frame& f = frames_[item];
+    const Frame f = frames_[item];
     frames_.shift(item, static_cast<std::int32_t>(x) - f.x0, static_cast<std::int32_t>(y) - f.y0);
     return frames_.settle_shifted();
   }
@@ -143,7 +143,7 @@ class Sketch {
     const std::int32_t title = static_cast<std::int32_t>(boxes_[group].title_h * kLattice + 0.5);
     const bool in_x = random_.below(2) == 0;
     for (int child : boxes_[group].children) {
-      const Frame& c = frames_[child];
+      const Frame c = frames_[child];
       const std::int32_t dx = box.x0 + box.x1 - c.x0 - c.x1, dy = box.y0 + title + box.y1 - c.y0 - c.y1;
       frames_.shift(child, in_x ? dx : 0, in_x ? 0 : dy);
     }
@@ -168,7 +168,7 @@ void sketch(Arrangement& boxes, Random& random, int proposals) {
       const Item& item = boxes[child];
       const bool whole =
           item.kind == Item::Kind::leaf || item.kind == Item::Kind::tray || item.children.empty();
-      const Frame& to = sketch.frames()[child];
+      const Frame to = sketch.frames()[child];
       if (whole && !item.pinned) boxes.shift(child, to_mm(to.x0) - item.box.x0, to_mm(to.y0) - item.box.y0);
     }
     if (!boxes[group].children.empty()) boxes.fit(group);

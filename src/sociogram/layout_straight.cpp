@@ -96,7 +96,7 @@ void Straight::add(const LayoutTie& tie, double price) {
 }
 
 void Straight::place_leaf(int leaf) {
-  const Frame& f = frames_[leaf];
+  const Frame f = frames_[leaf];
   const Point anchor = boxes_[leaf].anchor;
   centre_[at(leaf)] = {to_mm(f.x0) + anchor.x, to_mm(f.y0) + anchor.y};
   patches_.set(at(slot_[at(leaf)]), patch_of(to_mm(f.x0), to_mm(f.y0), to_mm(f.x1), to_mm(f.y1)));
@@ -105,7 +105,7 @@ void Straight::place_leaf(int leaf) {
 void Straight::place_title(int region) {
   const Item& item = boxes_[boxes_.region_item(region)];
   if (item.title_h <= 0 || item.title_w <= 0) return;
-  const Frame& f = frames_[boxes_.region_item(region)];
+  const Frame f = frames_[boxes_.region_item(region)];
   const bool at_right = boxes_.input().titles_at_right;
   const double x = at_right ? to_mm(f.x1) - item.padding - item.title_w : to_mm(f.x0) + item.padding;
   const double y = to_mm(f.y0);
@@ -131,6 +131,13 @@ void Straight::refresh() {
   for (int e : touched_) place_tie(e);
 }
 
+// A title stands in a corner of its region; the other edges may move without it.
+bool Straight::title_moved(const Frames::Change& change) const {
+  const Frame now = frames_[change.item], &before = change.before;
+  const bool at_right = boxes_.input().titles_at_right;
+  return now.y0 != before.y0 || (at_right ? now.x1 != before.x1 : now.x0 != before.x0);
+}
+
 // What the proposal touches.
 void Straight::collect() {
   leaves_.clear();
@@ -145,7 +152,8 @@ void Straight::collect() {
         if (tie_mark_[at(e)] == 0) touched_.push_back(e);
         tie_mark_[at(e)] = 1;
       }
-    } else if (kind == Item::Kind::region && region_mark_[at(change.item - boxes_.leaves())] == 0) {
+    } else if (kind == Item::Kind::region && region_mark_[at(change.item - boxes_.leaves())] == 0 &&
+               title_moved(change)) {
       region_mark_[at(change.item - boxes_.leaves())] = 1;
       regions_.push_back(change.item - boxes_.leaves());
     }
@@ -206,7 +214,7 @@ double Straight::growth() const {
   for (const Frames::Change& change : frames_.log()) {
     const Item::Kind kind = boxes_[change.item].kind;
     if (kind != Item::Kind::region && kind != Item::Kind::band && change.item != boxes_.page()) continue;
-    const Frame& now = frames_[change.item];
+    const Frame now = frames_[change.item];
     if (change.item == boxes_.page()) {
       page += page_price(now) - page_price(change.before);
     } else {

@@ -38,6 +38,7 @@ class Straight {
   void place_leaf(int leaf);
   void place_title(int region);
   void place_tie(int e);
+  bool title_moved(const Frames::Change& change) const;
   void collect();
   void refresh();
   void mark(bool marked);

@@ -11,7 +11,6 @@
 #include "sociogram/evidence.hpp"
 #include "sociogram/held_layout.hpp"
 #include "sociogram/layout.hpp"
-#include "sociogram/layout_faults.hpp"
 #include "sociogram/lettering.hpp"
 #include "sociogram/scene_legend.hpp"
 #include "sociogram/scene_logos.hpp"
@@ -32,8 +31,6 @@ constexpr double least_page_w = 338.67;
 constexpr double aspect = 16.0 / 9.0;
 // What title and legend leave of such a page for the map itself.
 constexpr double map_aspect = 2.1;
-// Larger maps are drawn once: a coach waits a second or two, not ten.
-constexpr std::size_t patient_up_to = 120;
 constexpr double margin = 9;
 constexpr double label_gap = 0.8;
 
@@ -75,7 +72,7 @@ class SceneBuilder {
 
   Scene build() {
     scene_ = elements();
-    compose_page(options_.held == nullptr ? best_layout() : held_layout(input_, scene_, *options_.held));
+    compose_page(options_.held == nullptr ? lay_out(input_) : held_layout(input_, scene_, *options_.held));
     return std::move(scene_);
   }
 
@@ -237,6 +234,7 @@ class SceneBuilder {
     input_.aspect = map_aspect;
     input_.seed = options_.seed;
     input_.effort = options_.effort;
+    input_.attempts = options_.attempts;
     input_.sign = model::sign_mm;
     input_.titles_at_right = base::right_to_left(options_.language);
   }
@@ -298,23 +296,6 @@ class SceneBuilder {
         if (other != node_index_.end()) input_.affinities.push_back({at->second, other->second, 0.3});
       }
     }
-  }
-
-  // A first drawing is nearly always clean. Where a line hides a name or two ties cross, other
-  // searches from other beginnings are tried, and the best is kept: the same one every time.
-  Layout best_layout() {
-    Layout best = lay_out(input_);
-    LayoutFaults least = count_faults(input_, best);
-    if (input_.nodes.size() > patient_up_to) return best;
-    for (int attempt = 1; attempt < options_.attempts && !least.none(); ++attempt) {
-      input_.seed = options_.seed + static_cast<std::uint64_t>(attempt);
-      Layout other = lay_out(input_);
-      const LayoutFaults faults = count_faults(input_, other);
-      if (!(faults < least)) continue;
-      least = faults;
-      best = std::move(other);
-    }
-    return best;
   }
 
   // --- from boxes to a page

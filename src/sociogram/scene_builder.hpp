@@ -50,7 +50,7 @@ struct MapOptions {
   std::string compared;
   std::uint64_t seed = 1;
   int effort = 1;
-  int attempts = 3;  // drawings to choose from while the one at hand has a fault
+  int attempts = 3;  // as LayoutInput::attempts
 };
 
 // What every document says of its making: versions of program and legend, and the site's revision.

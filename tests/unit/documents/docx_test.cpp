@@ -7,6 +7,7 @@
 
 #include "documents/docx_contents.hpp"
 #include "documents/docx_runs.hpp"
+#include "small_scene.hpp"
 #include "xml_scan.hpp"
 
 namespace twiza::documents {
@@ -172,6 +173,33 @@ TEST(Docx, QUA_01_what_xml_and_word_cannot_hold_is_left_out) {
   EXPECT_THAT(xml, HasSubstr("<w:br/><w:t xml:space=\"preserve\">c</w:t><w:tab/>"));
   EXPECT_THAT(xml, Not(HasSubstr("\x01")));
   EXPECT_EQ(2, scan::count(xml, "<w:tbl>"));
+}
+
+TEST(Docx, DOC_01_a_figure_stands_across_in_its_place_and_without_a_picture_is_told_in_words) {
+  Report with = report();
+  const auto scene = std::make_shared<const sociogram::Scene>(small::scene());
+  with.blocks.insert(with.blocks.begin() + 3, Figure{scene, "Figure 1", "six acteurs", "png bytes"});
+  const base::Parts parts = write_docx(with, Words::of(Language::fr));
+  EXPECT_EQ("png bytes", part(parts, "word/media/figure1.png"));
+  EXPECT_THAT(part(parts, "word/_rels/document.xml.rels"), HasSubstr("media/figure1.png"));
+  EXPECT_THAT(part(parts, "[Content_Types].xml"), HasSubstr("image/png"));
+  const std::string xml = part(parts, "word/document.xml");
+  EXPECT_EQ(3, scan::count(xml, "<w:sectPr>")) << "upright, across, upright";
+  EXPECT_EQ(1, scan::count(xml, "w:orient=\"landscape\""));
+  EXPECT_EQ(1, scan::count(xml, "<w:titlePg/>")) << "only the first section has a title page";
+  EXPECT_THAT(xml, HasSubstr("descr=\"six acteurs\""));
+  EXPECT_EQ(docx::contents_of(report(), false)[2].page + 2, docx::contents_of(with, false)[2].page);
+  std::get<Figure>(with.blocks[3]).png.clear();
+  const std::string told = body(with);
+  EXPECT_THAT(told, HasSubstr("six acteurs"));
+  EXPECT_EQ(0, scan::count(told, "<w:drawing>"));
+}
+
+TEST(Docx, DOC_01_the_lines_of_the_cover_stand_before_the_contents) {
+  Report with = report();
+  with.cover = {"Rapport – juillet 2013"};
+  const std::string xml = body(with);
+  EXPECT_LT(xml.find("juillet 2013"), xml.find("TOC \\o"));
 }
 
 }  // namespace

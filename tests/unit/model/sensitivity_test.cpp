@@ -74,6 +74,7 @@ const std::map<std::string, std::string>& open_texts() {
       {"interpretation.accreditation", report},
       {"interpretation.signature", report},
       {"citation.fact", own},
+      {"note.text", report},
       {"difficulty.name", report},
       {"difficulty.wrong", report},
       {"difficulty.why", report},

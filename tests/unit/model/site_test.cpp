@@ -129,5 +129,22 @@ TEST(TiedStructures, a_leader_tied_to_leaders_only_has_none) {
   EXPECT_THAT(tied_structures(site, site.leaders[0]), IsEmpty());
 }
 
+TEST(TiedStructures, a_tie_that_is_no_more_names_a_leader_only_where_no_other_does) {
+  Site site;
+  add(site.leaders, "p").function = "Président";
+  add(site.structures, "comité").name = "Comité";
+  add(site.structures, "commune").name = "Commune";
+  for (const Structure& structure : site.structures) {
+    Tie& tie = add(site.ties, structure.code.c_str());
+    tie.from = ref(structure);
+    tie.to = ref(site.leaders[0]);
+  }
+  site.ties[0].status = {"ended", ""};
+  EXPECT_EQ(tied_structures(site, site.leaders[0]).front(), ref(site.structures[1]));
+  EXPECT_EQ("Président, Commune", full_name(site, Index(site), ref(site.leaders[0]), base::Language::fr));
+  site.ties.pop_back();
+  EXPECT_EQ("Président, Comité", full_name(site, Index(site), ref(site.leaders[0]), base::Language::fr));
+}
+
 }  // namespace
 }  // namespace twiza::model

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <memory>
 
 namespace twiza::print {
 namespace {
@@ -185,6 +186,30 @@ TEST(PageSetter, DOC18LogosStandUnderTheTitleFromTheSideOfTheText) {
     EXPECT_GT(page.pictures.back().box.y, first.y + 9) << "nine are two rows";
     EXPECT_NEAR(page.lines.back().y - pages_of(bare).at(0).lines.back().y, 2 * (9 + 2) + 1.5, 0.01);
   }
+}
+
+TEST(PageSetter, DOC01AFigureHasAPageAcrossAndWhatFollowsBeginsOnTheNext) {
+  sociogram::Scene scene;
+  scene.page_w = 300;
+  scene.page_h = 180;
+  Report it = report();
+  it.cover = {"Rapport – juillet 2013"};
+  it.blocks = {documents::Paragraph{"avant", Style::body},
+               documents::Figure{std::make_shared<const sociogram::Scene>(scene), "Figure 1", ""},
+               documents::Paragraph{"après", Style::body}};
+  const std::vector<TextPage> pages = pages_of(it);
+  ASSERT_EQ(pages.size(), 3u);
+  EXPECT_EQ(text(pages[0].lines.at(1)), "Rapport – juillet 2013");
+  EXPECT_GT(pages[1].size.w, pages[1].size.h);
+  ASSERT_EQ(pages[1].scenes.size(), 1u);
+  const sociogram::Rect& box = pages[1].scenes[0].box;
+  EXPECT_NEAR(box.w / box.h, 300.0 / 180, 0.001);
+  EXPECT_LE(box.x + box.w, pages[1].size.w);
+  ASSERT_EQ(pages[1].lines.size(), 1u);
+  EXPECT_GT(pages[1].lines[0].y, box.y + box.h);
+  EXPECT_LT(pages[1].lines[0].y, pages[1].size.h - bottom_margin);
+  EXPECT_LT(pages[2].size.w, pages[2].size.h);
+  EXPECT_EQ(texts(pages[2]), std::vector<std::string>{"après"});
 }
 
 }  // namespace

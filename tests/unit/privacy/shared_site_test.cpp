@@ -540,5 +540,76 @@ TEST_F(Public, a_class_of_leaders_stays_one_without_its_members) {
   EXPECT_TRUE(shared.site().groups.front().members.empty());
 }
 
+// One testimony about a theme; each test changes one thing.
+class OneTestimony : public ::testing::Test {
+ protected:
+  OneTestimony() {
+    model::Theme theme;
+    theme.id = id("theme");
+    site.themes.push_back(theme);
+    model::Source source;
+    source.id = id("source");
+    source.type = {"testimony", ""};
+    source.consent = "public";
+    site.sources.push_back(source);
+    model::Statement statement;
+    statement.id = id("statement");
+    statement.source = {Kind::source, source.id};
+    statement.about = {Kind::theme, theme.id};
+    statement.passage = "La source est loin.";
+    statement.quotable = {"unnamed", ""};
+    site.statements.push_back(statement);
+  }
+
+  std::size_t quoted(Profile profile) const { return share(site, profile).quotations().size(); }
+  void expect(std::size_t committee, std::size_t everyone) const {
+    EXPECT_EQ(committee, quoted(Profile::restitution));
+    EXPECT_EQ(everyone, quoted(Profile::everyone));
+  }
+
+  Site site;
+};
+
+TEST_F(OneTestimony, ETH_11_SUI_12_consent_says_how_far_it_goes_and_silence_is_none) {
+  expect(1, 1);
+  site.sources[0].consent = "comité";
+  expect(1, 0);
+  for (const char* consent : {"", "équipe", "non", "non connu"}) {
+    site.sources[0].consent = consent;
+    expect(0, 0);
+  }
+}
+
+TEST_F(OneTestimony, ETH_11_who_may_not_be_quoted_is_not) {
+  site.statements[0].quotable = {"no", ""};
+  expect(0, 0);
+  site.statements[0].quotable = {};
+  expect(0, 0);
+}
+
+TEST_F(OneTestimony, ETH_04_its_own_mark_narrows_it) {
+  site.statements[0].visibility = {"team", ""};
+  expect(0, 0);
+  site.statements[0].visibility = {"committee", ""};
+  expect(1, 0);
+}
+
+TEST_F(OneTestimony, ETH_06_what_it_says_of_a_person_a_tie_or_a_conflict_stays_with_the_team) {
+  site.statements[0].passage = "Ils sont en conflit.";
+  expect(0, 0);
+  site.statements[0].passage = "La source est loin.";
+  model::Leader leader;
+  leader.id = id("leader");
+  site.leaders.push_back(leader);
+  site.statements[0].about = {Kind::leader, leader.id};
+  expect(0, 0);
+}
+
+TEST_F(OneTestimony, DOC_01_what_was_left_out_is_known_by_kind) {
+  EXPECT_TRUE(share(site, Profile::restitution).withheld(Kind::source));
+  EXPECT_FALSE(share(site, Profile::restitution).withheld(Kind::note));
+  EXPECT_FALSE(share(site, Profile::team).withheld(Kind::source));
+}
+
 }  // namespace
 }  // namespace twiza::privacy
