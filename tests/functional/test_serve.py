@@ -440,7 +440,7 @@ class Documents(ServeCase):
     def test_every_document_that_is_offered_is_made(self):
         offered = self.served.get("/api/documents?language=fr").json()
         self.assertEqual([one["document"] for one in offered["documents"]], ["map", "sheets", "site", "report", "notebook", "contacts",
-                                                                                 "interpretation"])
+                                                                                 "interpretation", "difficulties"])
         self.assertEqual([one["profile"] for one in offered["profiles"]], ["team", "restitution", "public"])
         beginnings = {".pptx": b"PK", ".docx": b"PK", ".pdf": b"%PDF", ".png": b"\x89PNG"}
         for document in offered["documents"]:
