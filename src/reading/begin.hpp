@@ -76,7 +76,7 @@ BOOST_DESCRIBE_STRUCT(ToldBegin, (), (site, head, sentences, difficulties, quadr
 
 ToldBegin begin(const model::Site& site, const base::Words& words);
 
-// "2 carnets, 1 source": what a comparison says in one line; that it rests on nothing yet.
+// "1 entrée du cahier ; 2 sources"; that it rests on nothing yet.
 std::string ground_text(const ToldGround& ground, const base::Words& words);
 // Marked a difficulty or a chance, and not taken up yet: what a second reading is for (CAH-04).
 bool waits(const ToldNote& note);
