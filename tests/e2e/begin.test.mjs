@@ -95,7 +95,9 @@ test('ANA-13 a line is added in its quadrant and rests on what is there', async 
   await main().getByRole('button', {name: 'Ajouter : force', exact: true}).click();
   const line = main().getByRole('listitem').filter({hasText: 'travaillent ensemble'});
   await line.getByRole('button', {name: /^Modifier/}).click();
-  await line.getByLabel("S'appuie sur").selectOption({label: 'TEM_ATT'});
+  const source = line.getByLabel("S'appuie sur").locator('option', {hasText: 'TEM_ATT'}).first();
+  await source.waitFor({state: 'attached'});
+  await line.getByLabel("S'appuie sur").selectOption(await source.getAttribute('value'));
   await line.getByText("S'appuie sur 1 source").waitFor();
   await line.getByRole('button', {name: /^Terminé/}).click();
 });
