@@ -33,6 +33,7 @@ Bytes pptx(const Publication& it) {
   return platform::zip_parts(documents::write_pptx(it.scene, it.shared, it.words));
 }
 Bytes pdf(const Publication& it) {
+  if (it.beside != nullptr) return print::write_pdf(it.scene, {*it.beside}, it.print, it.words);
   return print::write_pdf(
       it.scene,
       {documents::site_sheet(it.shared, it.words), documents::actor_sheets(it.shared, it.scene, it.words)},
@@ -43,8 +44,9 @@ Bytes docx(const Publication& it) {
   if (!map) return map;
   const documents::Picture picture{std::move(*map), it.scene.page_w, it.scene.page_h,
                                    it.words.say("document.map"), it.words.say("document.map")};
-  return platform::zip_parts(
-      documents::write_docx({documents::actor_sheets(it.shared, it.scene, it.words)}, picture));
+  const documents::Report report =
+      it.beside != nullptr ? *it.beside : documents::actor_sheets(it.shared, it.scene, it.words);
+  return platform::zip_parts(documents::write_docx({report}, picture));
 }
 Bytes html(const Publication& it) { return documents::write_html(it.scene, it.shared, it.words); }
 Bytes svg(const Publication& it) { return sociogram::write_svg(it.scene); }

@@ -23,6 +23,8 @@ struct Publication {
   const base::Words& words;  // in the scene's language
   const print::PrintOptions& print;
   model::Verdict verdict = model::Verdict::ok;  // the checker's, of the site and of this drawing
+  // Printed with the map instead of the sheets, where there are pages; null: the sheets.
+  const documents::Report* beside = nullptr;
 };
 
 // What the writer of a document to be read may print from: the document, or the same in two languages, one

@@ -11,6 +11,7 @@
 #include "documents/actor_sheets.hpp"
 #include "documents/case_study.hpp"
 #include "documents/contact_list.hpp"
+#include "documents/difficulties_report.hpp"
 #include "documents/interpretation_report.hpp"
 #include "documents/notebook.hpp"
 #include "documents/site_figures.hpp"
@@ -118,9 +119,7 @@ class Rendering {
         words_(Words::of(options.language)),
         shared_(shared_with(request.subject, options.language)),
         check_(site, shared_, {options.revision, options.at.text()}) {
-    options_.readers = readers(request.profile);
-    options_.left_out = shared_.left_out().unseen();
-    if (request.profile != Profile::team) options_.sure_ties = sure_ties(site, shared_);
+    for_readers(options_, site, shared_);
   }
 
   Result<Document> map() {
@@ -240,6 +239,7 @@ class Rendering {
     if (request_.subject == Subject::contacts) return documents::contact_list(shared_, words);
     if (request_.subject == Subject::report) return whole_report(words);
     if (request_.subject == Subject::notebook) return notebook(words);
+    if (request_.subject == Subject::difficulties) return documents::difficulties_report(shared_, words);
     if (request_.subject == Subject::case_study)
       return documents::case_study(shared_with(request_.subject, words.language()), words);
     const Result<const model::Interpretation*> found = interpretation();
@@ -313,6 +313,12 @@ class Rendering {
 
 }  // namespace
 
+void for_readers(sociogram::MapOptions& options, const model::Site& told, const SharedSite& shared) {
+  options.readers = readers(shared.profile());
+  options.left_out = shared.left_out().unseen();
+  if (shared.profile() != Profile::team) options.sure_ties = sure_ties(told, shared);
+}
+
 Subject subject_named(std::string_view code) {
   if (code == "sheets") return Subject::sheets;
   if (code == "site") return Subject::site;
@@ -326,6 +332,7 @@ Subject subject_named(std::string_view code) {
   if (code == "report") return Subject::report;
   if (code == "notebook") return Subject::notebook;
   if (code == "case_study") return Subject::case_study;
+  if (code == "difficulties") return Subject::difficulties;
   return Subject::map;
 }
 

@@ -17,8 +17,9 @@
 namespace twiza::app {
 
 // What is written: the map in whatever its format can hold, the sheets of its actors, the site's sheet, the
-// list of contacts, the report that interprets the map, the whole report of the site, the notebook, the
-// mission as an anonymous case for training, or what a workshop needs (app/workshop_documents.hpp).
+// list of contacts, the report that interprets the map, the whole report of the site, the notebook, where to
+// begin, the mission as an anonymous case for training, or what a workshop needs
+// (app/workshop_documents.hpp).
 enum class Subject {
   map,
   sheets,
@@ -27,6 +28,7 @@ enum class Subject {
   interpretation,
   report,
   notebook,
+  difficulties,
   case_study,
   invitation,
   letters,
@@ -52,7 +54,7 @@ struct RenderRequest {
   std::string interpretation;
   Signatures signatures;
   WorkshopRequest workshop;  // of what a workshop needs
-  std::string mark;  // of the notebook: only entries with this mark, as typed; empty: all (CAH-04)
+  std::string mark;          // of the notebook: only entries with this mark, as typed; empty: all (CAH-04)
 };
 
 // Of the document: one, or, of a document to be read with a second language, two.
@@ -84,6 +86,8 @@ base::Result<privacy::LeftOut> left_out_of(const model::Site& site, const Render
 // What the document of a workshop would say of itself beforehand, as Rendered::notes. Errors: those that
 // writing it would have.
 base::Result<std::vector<base::Error>> notes_before(const model::Site& site, const RenderRequest& request);
+// What a drawing for these readers is asked for besides; `told` is the site before it was shared.
+void for_readers(sociogram::MapOptions& options, const model::Site& told, const privacy::SharedSite& shared);
 
 // The document in memory; of `output` only the name counts. Errors: an unknown ending, a filter that names
 // nothing in the site, an option of another format, a picture too large, contacts asked for others than the

@@ -2,10 +2,10 @@
 
 #include <functional>
 
-#include "app/at_moment.hpp"
 #include "app/bundle_file.hpp"
 #include "app/site_file.hpp"
 #include "journal/revisions.hpp"
+#include "model/at_moment.hpp"
 #include "platform/csv_reader.hpp"
 #include "sociogram/map_request.hpp"
 
@@ -118,7 +118,7 @@ Result<SiteSource> at_moment(const SiteQuery& query, const std::function<Result<
   const base::When moment = base::parse_when(query.at);
   if (!query.at.empty() && !moment.known()) return Error("render.unknown_date", {{"name", query.at}});
   Result<SiteSource> source = open();
-  if (source && moment.known()) keep_what_holds(source->import.site, moment);
+  if (source && moment.known()) model::keep_what_holds(source->import.site, moment);
   return source;
 }
 

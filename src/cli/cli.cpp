@@ -39,14 +39,20 @@ int answer(Session& session, const Arguments& arguments) {
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all = {
-      {"check", check},       {"render", render}, {"reading", reading},     {"invite", invite},
-      {"sign", sign},         {"import", import}, {"export", export_site},  {"log", log},
-      {"undo", undo},         {"diff", diff},     {"milestone", milestone}, {"duplicates", duplicates},
-      {"merge", merge},       {"cards", cards},   {"decide", decide},       {"key", key},
-      {"accredit", accredit}, {"centre", centre}, {"verify", verify},       {"serve", serve},
-      {"sites", sites},       {"config", config}, {"backup", backup},       {"restore", restore},
-      {"rebuild", rebuild}};
+  static const std::vector<Command> all = {{"check", check},         {"render", render},
+                                           {"reading", reading},     {"invite", invite},
+                                           {"begin", begin},         {"compare", compare},
+                                           {"sign", sign},           {"import", import},
+                                           {"export", export_site},  {"log", log},
+                                           {"undo", undo},           {"diff", diff},
+                                           {"milestone", milestone}, {"duplicates", duplicates},
+                                           {"merge", merge},         {"cards", cards},
+                                           {"decide", decide},       {"key", key},
+                                           {"accredit", accredit},   {"centre", centre},
+                                           {"verify", verify},       {"serve", serve},
+                                           {"sites", sites},         {"config", config},
+                                           {"backup", backup},       {"restore", restore},
+                                           {"rebuild", rebuild}};
   return all;
 }
 

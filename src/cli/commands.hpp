@@ -24,6 +24,10 @@ int render(Session& session, const Arguments& arguments);
 // read.cpp: what a coach reads out of it
 int reading(Session& session, const Arguments& arguments);
 int invite(Session& session, const Arguments& arguments);
+// compare.cpp: what changed between two moments
+int compare(Session& session, const Arguments& arguments);
+// begin.cpp: where to begin
+int begin(Session& session, const Arguments& arguments);
 // sign.cpp: who answers for an interpretation
 int sign(Session& session, const Arguments& arguments);
 // exchange.cpp: in and out

@@ -5,13 +5,12 @@
 #include "app/check.hpp"
 #include "app/handed_out.hpp"
 #include "app/interpretations.hpp"
-#include "app/left_out_words.hpp"
 #include "app/profile.hpp"
 #include "app/render.hpp"
 #include "app/site_source.hpp"
-#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
+#include "cli/said_profile.hpp"
 #include "model/vocabularies.hpp"
 
 namespace twiza::cli {
@@ -44,16 +43,6 @@ void say_what_was_left_out(Session& session, const intake::Import& import) {
     refused += finding.verdict == model::Verdict::nonconforming ? 1 : 0;
   }
   if (refused > 0) session.note("render.refused", {{"count", std::to_string(refused)}});
-}
-
-// Whom the document is for, and what it holds back from them, by sorts.
-void say_profile(Session& session, privacy::Profile profile, bool asked, const app::Rendered& rendered) {
-  const std::string name(app::name_of(profile));
-  session.say((asked ? "render.profile_" : "render.default_profile_") + name);
-  const std::vector<std::string> sorts = app::left_out_words(rendered.left_out, session.words());
-  if (!sorts.empty())
-    session.say("render.left_out", {{"sorts", base::join(sorts, session.words().say("render.between"))}});
-  if (!rendered.read_back) session.say("render.not_read_back");
 }
 
 base::Result<app::SiteSource> open(Session& session, const Parsed& parsed, const std::string& as_of) {

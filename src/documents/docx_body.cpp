@@ -116,7 +116,7 @@ class Writer {
   // Opens a paragraph, its properties written. A text that is wholly of the other direction than the
   // document goes its own way, at the document's side of the page: a French sentence keeps its full stop.
   // Says which way it goes.
-  bool paragraph(Look look, const std::string& text, bool new_page = false) {
+  bool paragraph(Look look, const std::string& text, bool new_page = false, int depth = 0) {
     const Direction direction = direction_of(text);
     const bool other =
         look != Look::item && direction == (rtl_ ? Direction::left_to_right : Direction::right_to_left);
@@ -124,6 +124,10 @@ class Writer {
     xml_.open("w:p").open("w:pPr").leaf("w:pStyle", {{"w:val", style_of(look).id}});
     if (new_page) xml_.leaf("w:pageBreakBefore");
     if (rtl || other || start_.mirrored_styles) xml_.leaf("w:bidi", {{"w:val", rtl ? 1 : 0}});
+    if (depth > 0) {
+      const int step = static_cast<int>(std::lround(style_of(look).indent * 20));  // twips
+      xml_.leaf("w:ind", {{"w:left", step * (depth + 1)}, {"w:hanging", step}});
+    }
     if (other) xml_.leaf("w:jc", {{"w:val", "right"}});  // its own end
     xml_.close();
     return rtl;
@@ -145,7 +149,7 @@ class Writer {
   }
 
   void write_block(const documents::Paragraph& block) {
-    const bool rtl = paragraph(look_of(block), block.text);
+    const bool rtl = paragraph(look_of(block), block.text, false, block.depth);
     const int bookmark = block.link.empty() ? 0 : bookmarks_.of(block.link);
     if (bookmark != 0) link(bookmark);
     write_runs(xml_, block.text, rtl, bookmark != 0 ? link_style : std::string_view());

@@ -44,12 +44,14 @@ sociogram::Scene scaled(sociogram::Scene scene, double scale) {
     node.w *= scale;
     node.h *= scale;
     scale_text(node.label, scale);
+    scale_point(node.mark.centre, scale);
     for (Point& site : node.sites) scale_point(site, scale);
   }
   for (sociogram::SceneTie& tie : scene.ties) {
     tie.width_pt *= scale;
     for (Point& point : tie.path) scale_point(point, scale);
     scale_point(tie.sign.centre, scale);
+    scale_point(tie.mark.centre, scale);
   }
   for (sociogram::LegendEntry& entry : scene.legend) {
     entry.width_pt *= scale;

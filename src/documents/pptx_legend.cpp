@@ -44,6 +44,9 @@ void draw_sample(Slide& slide, const ShapeInfo& info, const LegendEntry& entry, 
     case LegendEntry::Sample::fill:
       draw_sign(slide, info, entry.sign, entry.full, square_in(box));
       break;
+    case LegendEntry::Sample::mark:
+      draw_mark(slide, info, entry.mark, square_in(box));
+      break;
   }
 }
 

@@ -46,6 +46,8 @@ class MapSlide {
     for (const SceneTie& tie : scene_.ties) connector(tie);
     for (const SceneNode& node : scene_.nodes) actor(node);
     for (const SceneTie& tie : scene_.ties) sign(tie);
+    for (const SceneTie& tie : scene_.ties) mark(tie.id, tie.name, tie.mark);
+    for (const SceneNode& node : scene_.nodes) mark(node.id, node.name, node.mark);
     draw_legend(slide_, scene_);
     headings();
     logos();
@@ -119,6 +121,15 @@ class MapSlide {
         words_.say("alt.sign." + std::string(model::name_of(tie.sign.sign)), {{"name", tie.name}});
     draw_sign(slide_, {"sign:" + tie.id, said}, tie.sign.sign, tie.sign.full,
               {c.x - side / 2, c.y - side / 2, side, side});
+  }
+
+  void mark(const std::string& id, const std::string& name, const sociogram::SceneMark& mark) {
+    if (mark.mark == sociogram::Mark::none) return;
+    const double side = model::mark_mm * scale_;
+    draw_mark(slide_,
+              {"mark:" + id,
+               words_.say("alt.mark." + std::string(sociogram::name_of(mark.mark)), {{"name", name}})},
+              mark.mark, {mark.centre.x - side / 2, mark.centre.y - side / 2, side, side});
   }
 
   void headings() {

@@ -73,4 +73,18 @@ void draw_sign(Slide& slide, const ShapeInfo& info, model::Sign sign, bool full,
   close_group(slide);
 }
 
+void draw_mark(Slide& slide, const ShapeInfo& info, sociogram::Mark mark, const Rect& box) {
+  Freeform body, sign;
+  body.rect = sign.rect = box;
+  body.paths = {sociogram::pin_body()};
+  body.fill = model::paper;
+  body.pen = {model::ink, box.w * 0.08 * points_per_mm};
+  sign.paths = {sociogram::pin_of(mark)};
+  sign.pen = {model::ink, box.w * 0.1 * points_per_mm};
+  open_group(slide, info, box);
+  draw_freeform(slide, {"body"}, body);
+  draw_freeform(slide, {"mark"}, sign);
+  close_group(slide);
+}
+
 }  // namespace twiza::documents::pptx

@@ -16,4 +16,7 @@ void draw_symbol(Slide& slide, const ShapeInfo& info, sociogram::Symbol symbol, 
 // Body and mark in one group, so that a person who moves the sign moves both.
 void draw_sign(Slide& slide, const ShapeInfo& info, model::Sign sign, bool full, const Rect& box);
 
+// The pin of a map that compares.
+void draw_mark(Slide& slide, const ShapeInfo& info, sociogram::Mark mark, const Rect& box);
+
 }  // namespace twiza::documents::pptx

@@ -33,6 +33,7 @@ struct Paragraph {
   std::string text;
   Style style = Style::body;
   std::string link = {};  // anchor of a heading; empty: none. Where no heading has it: plain text
+  int depth = 0;          // of an item: how many items it stands under
 };
 
 // Every row has as many cells as the header; an empty header: none is printed.

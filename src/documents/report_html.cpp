@@ -1,5 +1,6 @@
 #include "documents/report_html.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "base/base64.hpp"
@@ -20,6 +21,9 @@ using base::Words;
 constexpr std::size_t columns_on_a_telephone = 2;
 // Contents with more lines begin closed.
 constexpr std::size_t long_contents = 24;
+
+// Items that stand under others are moved in, up to here (report.css).
+constexpr int deepest = 4;
 
 std::string direction(bool right_to_left) { return right_to_left ? "rtl" : "ltr"; }
 
@@ -165,7 +169,9 @@ class Article {
     const std::string name = item ? "li" : "p";
     const bool lead = paragraph.style == Paragraph::Style::lead;
     const bool quiet = paragraph.style == Paragraph::Style::quiet;
-    open(name, lead ? "lead" : quiet ? "quiet" : "", paragraph.text);
+    std::string style = lead ? "lead" : quiet ? "quiet" : "";
+    if (item && paragraph.depth > 0) style = "under" + std::to_string(std::min(paragraph.depth, deepest));
+    open(name, style, paragraph.text);
     const bool linked = anchors_.count(paragraph.link) > 0;
     if (linked) html_.raw("<a href=\"#" + base::xml_escaped(prefix_ + paragraph.link) + "\">");
     words(paragraph.text);

@@ -85,6 +85,14 @@ std::string spoken(const Asked& asked, const documents::MapActor& actor) {
 
 }  // namespace
 
+Result<const Scene*> drawn_now(const Asked& asked) {
+  MapQuestion question;
+  question.hold = true;
+  const Result<Drawn> found = drawn(asked, question);
+  if (!found) return found.error();
+  return found->scene;
+}
+
 Result<MapAnswer> answer(const Asked& asked, const MapQuestion& question) {
   const Result<Drawn> found = drawn(asked, question);
   if (!found) return found.error();

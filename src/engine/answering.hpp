@@ -43,9 +43,15 @@ base::Result<SiteAnswer> answer(const Asked& asked, const SiteQuestion& question
 base::Result<reading::ToldReading> answer(const Asked& asked, const ReadingQuestion& question);
 base::Result<InterpretationsAnswer> answer(const Asked& asked, const InterpretationsQuestion& question);
 base::Result<reading::ToldInvitation> answer(const Asked& asked, const InvitationQuestion& question);
+base::Result<reading::ToldBegin> answer(const Asked& asked, const BeginQuestion& question);
+base::Result<reading::ToldComparison> answer(const Asked& asked, const CompareQuestion& question);
+base::Result<ComparedMapAnswer> answer(const Asked& asked, const CompareMapQuestion& question);
 base::Result<ChangeAnswer> answer(const Asked& asked, const ChangeQuestion& question);
 base::Result<ChangeAnswer> answer(const Asked& asked, const UndoQuestion& question);
 base::Result<RecordsAnswer> answer(const Asked& asked, const RecordsQuestion& question);
 base::Result<FieldsAnswer> answer(const FieldsQuestion& question, const base::Words& words);
+
+// The drawing of the whole map that people see when they ask for no other.
+base::Result<const sociogram::Scene*> drawn_now(const Asked& asked);
 
 }  // namespace twiza::engine

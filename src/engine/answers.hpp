@@ -214,6 +214,14 @@ struct TextAnswer {
 };
 BOOST_DESCRIBE_STRUCT(TextAnswer, (), (territories, ties))
 
+// The maps of two moments, held still: what both show is in the same place on the page of all three, mm.
+// `both` shows what either does, with a pin on what differs.
+struct ComparedMapAnswer {
+  std::string before, after, both;
+  sociogram::PageData page;
+};
+BOOST_DESCRIBE_STRUCT(ComparedMapAnswer, (), (before, after, both, page))
+
 // A map of the site: `name` is what a map's request names it by, `word` what it shows.
 struct SiteMap {
   std::string name, word;

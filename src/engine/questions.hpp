@@ -6,6 +6,8 @@
 
 #include "base/described.hpp"
 #include "engine/answers.hpp"
+#include "reading/begin.hpp"
+#include "reading/compare_told.hpp"
 #include "reading/told.hpp"
 #include "reading/told_invitation.hpp"
 #include "sociogram/map_request.hpp"
@@ -116,6 +118,28 @@ struct InvitationQuestion {
   std::optional<int> seats, tables;
 };
 BOOST_DESCRIBE_STRUCT(InvitationQuestion, (), (site, activity, seats, tables))
+// Where to begin: difficulties, the grid, the notebook. For the team.
+struct BeginQuestion {
+  static constexpr std::string_view name = "begin";
+  using Answer = reading::ToldBegin;
+  std::string site;
+};
+BOOST_DESCRIBE_STRUCT(BeginQuestion, (), (site))
+
+// What changed between two moments: milestones, revisions or dates; "" is now. For the team.
+struct CompareQuestion {
+  static constexpr std::string_view name = "compare";
+  using Answer = reading::ToldComparison;
+  std::string site, from, to;
+};
+BOOST_DESCRIBE_STRUCT(CompareQuestion, (), (site, from, to))
+
+struct CompareMapQuestion {
+  static constexpr std::string_view name = "compare_map";
+  using Answer = ComparedMapAnswer;
+  std::string site, from, to;
+};
+BOOST_DESCRIBE_STRUCT(CompareMapQuestion, (), (site, from, to))
 
 // Who writes: a replica is one browser profile. The engine has no luck and no clock of its own: the host
 // gives 32 random bytes, fit for secrets, in hex, fresh for every change, and the wall's time in
@@ -188,8 +212,8 @@ BOOST_DESCRIBE_STRUCT(FoldQuestion, (), (text))
 
 using Questions =
     boost::mp11::mp_list<OpenQuestion, AddQuestion, CheckQuestion, MapQuestion, SheetQuestion, ActorsQuestion,
-                         TextQuestion, SiteQuestion, ReadingQuestion, InterpretationsQuestion, InvitationQuestion,
-                         ChangeQuestion,
+                         TextQuestion, SiteQuestion, ReadingQuestion, BeginQuestion, CompareQuestion,
+                         CompareMapQuestion, InterpretationsQuestion, InvitationQuestion, ChangeQuestion,
                          UndoQuestion, RecordsQuestion, FieldsQuestion, FoldQuestion>;
 
 }  // namespace twiza::engine

@@ -42,6 +42,7 @@ inline constexpr double symbol_mm = 12;
 inline constexpr double small_symbol_mm = 9;
 inline constexpr int small_symbols_above = 60;  // actors; one size in a map (CNF-03)
 inline constexpr double sign_mm = 4.5;
+inline constexpr double mark_mm = 4.5;  // of a pin on a map that compares: an extension
 
 // The sign on a tie says the relation: the guide's two words, the coach's own (extension), and the neutral
 // words of restitution and public (SOC-21).

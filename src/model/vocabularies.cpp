@@ -400,12 +400,18 @@ const Vocabulary& documents() {
        {"notebook", "cahier", "دفتر المعرفة", "notebook", "cahier de connaissance;دفتر"},
        {"contacts", "contacts", "اتصال", "contacts", "coordonnées"},
        {"interpretation", "interprétation", "تأويل", "interpretation", "rapport d'interprétation"},
+       {"difficulties", "difficultés", "صعوبات", "difficulties", "par où commencer;ffom"},
        {"case_study", "étude de cas", "دراسة حالة", "case study", "cas"},
        {"invitation", "invitation", "دعوة", "invitation", "invités;liste des invités"},
        {"letters", "lettres", "رسائل", "letters", "lettres d'invitation"},
        {"calls", "appels", "مكالمات", "calls", "liste d'appel"},
        {"calendar", "agenda", "مفكرة", "calendar", "calendrier"},
        {"cards", "cartes de visite", "بطاقات الاتصال", "contact cards", "vcard"}}};
+  return words;
+}
+
+const Vocabulary& moments() {
+  static const Vocabulary words{"moment", {{"now", "maintenant", "الآن", "now", "aujourd'hui;اليوم"}}};
   return words;
 }
 

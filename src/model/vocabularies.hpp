@@ -45,6 +45,7 @@ const Vocabulary& map_filters();   // the keys of a map's `Filtre`
 const Vocabulary& fold_words();    // instead of names of groups
 const Vocabulary& unfold_words();  // instead of names of classes
 const Vocabulary& documents();     // what is made of a site to be read or printed
+const Vocabulary& moments();       // instead of a milestone or a date
 const Vocabulary& papers();
 const Vocabulary& languages();
 const Vocabulary& yes_no();

@@ -128,14 +128,16 @@ class PageSetter {
   void block(const documents::Paragraph& paragraph) {
     const Setting setting = of_paragraph(paragraph.style);
     const bool item = paragraph.style == Style::item;
-    constexpr double indent = 4.5;
+    constexpr double step = 4.5;
+    const double stand = step * paragraph.depth;
     if (item && y_ + leading(setting.style.size) <= lowest) {
       Paragraph bullet = lettering_.set("•", {setting.style, right_to_left_});
       const double w = bullet.width(0);
       put(std::make_shared<const Paragraph>(std::move(bullet)), 0,
-          right_to_left_ ? side_margin + width - 1 - w : side_margin + 1, base_of(setting), model::soft);
+          right_to_left_ ? side_margin + width - stand - 1 - w : side_margin + stand + 1, base_of(setting),
+          model::soft);
     }
-    text(paragraph.text, setting, item ? indent : 0, paragraph.link);
+    text(paragraph.text, setting, item ? stand + step : 0, paragraph.link);
   }
 
   void block(const ReportTable& table) {

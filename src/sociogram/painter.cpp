@@ -1,5 +1,6 @@
 #include "sociogram/painter.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace twiza::sociogram {
@@ -51,6 +52,25 @@ void paint_sign_of(const SceneTie& tie, Canvas& canvas) {
   canvas.close();
 }
 
+void paint_mark_of(const std::string& id, const SceneMark& mark, Canvas& canvas) {
+  if (mark.mark == Mark::none) return;
+  canvas.open_record("mark", id, {});
+  paint_mark(mark.mark, around(mark.centre, model::mark_mm, model::mark_mm), canvas);
+  canvas.close();
+}
+
+// A layer of a map that compares alone.
+void paint_marks(const Scene& scene, Canvas& canvas) {
+  const auto marked = [](const auto& each) { return each.mark.mark != Mark::none; };
+  if (std::none_of(scene.nodes.begin(), scene.nodes.end(), marked) &&
+      std::none_of(scene.ties.begin(), scene.ties.end(), marked))
+    return;
+  canvas.open_layer("marks");
+  for (const SceneTie& tie : scene.ties) paint_mark_of(tie.id, tie.mark, canvas);
+  for (const SceneNode& node : scene.nodes) paint_mark_of(node.id, node.mark, canvas);
+  canvas.close();
+}
+
 void paint_sample(const LegendEntry& entry, Canvas& canvas) {
   using Sample = LegendEntry::Sample;
   const Rect& box = entry.sample_box;
@@ -75,6 +95,9 @@ void paint_sample(const LegendEntry& entry, Canvas& canvas) {
     case Sample::sign:
     case Sample::fill:
       paint_sign(entry.sign, entry.full, square, canvas);
+      break;
+    case Sample::mark:
+      paint_mark(entry.mark, square, canvas);
       break;
   }
 }
@@ -111,6 +134,11 @@ void paint_sign(model::Sign sign, bool full, const Rect& box, Canvas& canvas) {
   canvas.path(placed(shape.mark, box), {}, {full ? model::paper : model::ink, box.w * 0.105, "solid", true});
 }
 
+void paint_mark(Mark mark, const Rect& box, Canvas& canvas) {
+  canvas.path(placed(pin_body(), box), model::paper, {model::ink, box.w * 0.08});
+  canvas.path(placed(pin_of(mark), box), {}, {model::ink, box.w * 0.1, "solid", true});
+}
+
 void paint(const Scene& scene, Canvas& canvas) {
   canvas.open_layer("territories");
   for (const SceneRegion& region : scene.regions) paint_territory(region, canvas);
@@ -129,6 +157,7 @@ void paint(const Scene& scene, Canvas& canvas) {
   canvas.open_layer("signs");
   for (const SceneTie& tie : scene.ties) paint_sign_of(tie, canvas);
   canvas.close();
+  paint_marks(scene, canvas);
   canvas.open_layer("legend");
   canvas.text(scene.legend_title, {});
   for (const LegendEntry& entry : scene.legend) {

@@ -29,7 +29,8 @@ class Canvas {
  public:
   virtual ~Canvas() = default;
   // Groups: of the drawing ("ties"), and of one record's element. `what` is "territory", "tie", "actor",
-  // "sign" or "logo"; `title` may be empty.
+  // "sign",
+  // "mark" or "logo"; `title` may be empty.
   virtual void open_layer(std::string_view name) = 0;
   virtual void open_record(std::string_view what, const std::string& id, std::string_view title) = 0;
   virtual void close() = 0;
@@ -46,6 +47,7 @@ class Canvas {
 void paint(const Scene& scene, Canvas& canvas);
 
 void paint_symbol(Symbol symbol, const Rect& box, Canvas& canvas);
+void paint_mark(Mark mark, const Rect& box, Canvas& canvas);
 void paint_sign(model::Sign sign, bool full, const Rect& box, Canvas& canvas);
 
 }  // namespace twiza::sociogram

@@ -8,6 +8,7 @@
 
 #include "base/language.hpp"
 #include "model/legend.hpp"
+#include "sociogram/differences.hpp"
 #include "sociogram/geometry.hpp"
 
 namespace twiza::sociogram {
@@ -29,6 +30,13 @@ struct TextBlock {
   bool right_to_left = false;  // base direction of the lines
 };
 
+// A pin on what differs between the two moments that a map compares (SOC-22). The guide has no such sign: an
+// extension. Its tip is the middle of its lower edge.
+struct SceneMark {
+  Mark mark = Mark::none;
+  Point centre;
+};
+
 struct SceneNode {
   std::string id;  // of the record
   std::string name;
@@ -39,6 +47,7 @@ struct SceneNode {
   std::string region;   // id of the territory it stands in; empty: none
   bool external = false;
   TextBlock label;
+  SceneMark mark;
   std::array<Point, 4> sites;  // connection sites: top, left, bottom (under the label), right
 };
 
@@ -67,18 +76,20 @@ struct SceneTie {
   std::array<int, 2> glue{};  // connection sites at from and to
   std::vector<Point> path;    // two points; a loop has five
   SceneSign sign;
+  SceneMark mark;
   std::string name;  // for alternative text: "A – B"
 };
 
 // One line of the legend: a sample and its words, French and Arabic on one line.
 struct LegendEntry {
-  enum class Sample { symbol, territory, tie, arrow, sign, fill, thin_tie };
+  enum class Sample { symbol, territory, tie, arrow, sign, fill, thin_tie, mark };
   Sample sample = Sample::symbol;
   Symbol symbol = Symbol::house;
   model::TieKind tie = model::TieKind::extension;
   double width_pt = 0;
   model::Sign sign = model::Sign::none;
   bool full = true;
+  Mark mark = Mark::none;
   Rect sample_box;
   TextBlock text;
 };

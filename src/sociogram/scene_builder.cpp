@@ -14,6 +14,7 @@
 #include "sociogram/lettering.hpp"
 #include "sociogram/scene_legend.hpp"
 #include "sociogram/scene_logos.hpp"
+#include "sociogram/scene_marks.hpp"
 #include "sociogram/selection.hpp"
 #include "sociogram/symbols.hpp"
 #include "sociogram/tie_sign.hpp"
@@ -212,6 +213,7 @@ class SceneBuilder {
       node.w = node.h = sizes_.symbol;
       node.region = actor.territory.empty() ? "" : actor.territory.to_text();
       node.external = actor.external;
+      node.mark = mark_of(node.id);
       const auto label = [&](base::Language language) { return label_of(actor.ref, language); };
       node.label = letter_both(label(options_.language), in_second(label),
                                {sizes_.label, false, node.kind == NodeKind::group},
@@ -257,6 +259,11 @@ class SceneBuilder {
     return sign;
   }
 
+  SceneMark mark_of(const std::string& id) const {
+    const auto found = options_.marks.find(id);
+    return {found == options_.marks.end() ? Mark::none : found->second, {}};
+  }
+
   void add_ties() {
     for (const model::Tie* tie : selection_.ties) {
       SceneTie drawn;
@@ -272,6 +279,7 @@ class SceneBuilder {
       drawn.arrow_at_to = mutual || tie->direction.is("towards");
       drawn.arrow_at_from = mutual;
       drawn.sign = sign(*tie);
+      drawn.mark = mark_of(drawn.id);
       drawn.name = index_.name_of({Kind::tie, tie->id}, options_.language);
       input_.ties.push_back({node_index_.at(tie->from.id), node_index_.at(tie->to.id), 1});
       scene_.ties.push_back(std::move(drawn));
@@ -321,10 +329,13 @@ class SceneBuilder {
       if (region.parent.empty()) territories.push_back(region.name);
     }
     if (!territories.empty()) parts.push_back(base::join(territories, ", "));
-    // The moment asked for, else the mission's own dates.
+    // The moments compared, the moment asked for, else the mission's own dates.
     const bool asked = !options_.at.empty();
-    const std::string dates = sociogram::period(asked ? options_.at : site_.info.from,
-                                                asked ? base::When{} : site_.info.to, options_.language);
+    const std::string dates =
+        !options_.compared.empty()
+            ? options_.compared
+            : sociogram::period(asked ? options_.at : site_.info.from, asked ? base::When{} : site_.info.to,
+                                options_.language);
     if (!dates.empty()) parts.push_back(dates);
     if (options_.legend == LegendMode::strict) parts.push_back(words_.say("map.strict"));
     return base::join(parts, " · ");
@@ -382,6 +393,7 @@ class SceneBuilder {
     const double dy = by_hand || held ? shift.y : top + (legend_y - 5 - top - bounds.h) / 2 - bounds.y;
     scene_.origin = {rounded(dx), rounded(dy)};
     place(layout, scene_.origin.x, scene_.origin.y);
+    place_marks(scene_);
   }
 
   // Where the logos begin, opposite the title: under the status, and under what they would else cover of the

@@ -1,6 +1,7 @@
 // From a site to its scene: who is on the map, in which territories, with which words, where.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -44,6 +45,9 @@ struct MapOptions {
   // The drawing that people know, if it is to be kept: whatever it shows stays where it is, to the last bit
   // (layout.hpp: extend), and `origin` of the two scenes says whether all of it moved on the page together.
   const Scene* held = nullptr;
+  // What differs from another moment, by element; and which two are compared, as the head says it.
+  std::map<std::string, Mark> marks;
+  std::string compared;
   std::uint64_t seed = 1;
   int effort = 1;
   int attempts = 3;  // as LayoutInput::attempts

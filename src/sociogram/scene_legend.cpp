@@ -55,7 +55,11 @@ class Legend {
 
   std::vector<LegendEntry> entries() {
     std::set<Symbol> symbols;
-    for (const SceneNode& node : scene_.nodes) symbols.insert(node.symbol);
+    std::set<Mark> marks;
+    for (const SceneNode& node : scene_.nodes) {
+      symbols.insert(node.symbol);
+      marks.insert(node.mark.mark);
+    }
     for (const Symbol symbol : symbols) add(Sample::symbol, symbol_code(symbol)).symbol = symbol;
     if (!scene_.regions.empty()) add(Sample::territory, "legend.territory");
 
@@ -64,6 +68,7 @@ class Legend {
     bool arrows = false, full = false, hollow = false, operator_ties = false, relations = false;
     for (const SceneTie& tie : scene_.ties) {
       kinds.insert(tie.kind);
+      marks.insert(tie.mark.mark);
       arrows = arrows || tie.arrow_at_from || tie.arrow_at_to;
       operator_ties = operator_ties || tie.width_pt == model::operator_tie_pt;
       relations = relations || tie.width_pt == model::relation_only_pt;
@@ -85,6 +90,9 @@ class Legend {
     }
     if (full) fill("legend.full", true, *signs.begin());
     if (hollow) fill("legend.hollow", false, *signs.begin());
+    for (const Mark mark : marks) {
+      if (mark != Mark::none) add(Sample::mark, "legend.mark_" + std::string(name_of(mark))).mark = mark;
+    }
     return std::move(entries_);
   }
 

@@ -167,6 +167,30 @@ std::vector<PathStep> outline_of(SignShape::Body body) {
                   {square_inset, 1 - square_inset}});
 }
 
+std::vector<PathStep> pin_body() {
+  return polygon({{0.1, 0.02}, {0.9, 0.02}, {0.9, 0.68}, {0.68, 0.68}, {0.5, 1}, {0.32, 0.68}, {0.1, 0.68}});
+}
+
+const std::vector<PathStep>& pin_of(Mark mark) {
+  static const Steps none{};
+  static const Steps came{move(0.5, 0.13),  line(0.5, 0.57),  move(0.31, 0.24),
+                          line(0.69, 0.46), move(0.69, 0.24), line(0.31, 0.46)};
+  static const Steps changed{move(0.45, 0.17), line(0.27, 0.35), line(0.45, 0.53),
+                             move(0.55, 0.17), line(0.73, 0.35), line(0.55, 0.53)};
+  static const Steps gone{move(0.32, 0.17), line(0.68, 0.53), move(0.68, 0.17), line(0.32, 0.53)};
+  switch (mark) {
+    case Mark::came:
+      return came;
+    case Mark::changed:
+      return changed;
+    case Mark::gone:
+      return gone;
+    case Mark::none:
+      break;
+  }
+  return none;
+}
+
 std::vector<PathStep> loop_curve(const std::vector<Point>& path) {
   const auto between = [](const Point& a, const Point& b, double share) {
     return Point{a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};

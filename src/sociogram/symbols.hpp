@@ -44,6 +44,11 @@ inline constexpr double disc_radius = 0.45;
 inline constexpr double square_inset = 0.09;
 std::vector<PathStep> outline_of(SignShape::Body body);
 
+// A pin's body and what stands in it, in its unit square; the tip is (0.5, 1). New: a star; changed: two
+// arrows' heads; gone: a cross. Told from the quality's signs by the body, also as a photocopy.
+std::vector<PathStep> pin_body();
+const std::vector<PathStep>& pin_of(Mark mark);
+
 // A loop's five points are the frame of the curve that is drawn: three cubics that meet in the middles of its
 // two long legs, as PowerPoint's curvedConnector4 has them (ISO/IEC 29500-1, presetShapeDefinitions.xml). In
 // mm. A curve, because LibreOffice finds its own way for bent connectors and only the curved one looks alike.

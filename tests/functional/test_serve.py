@@ -441,7 +441,8 @@ class Documents(ServeCase):
         offered = self.served.get("/api/documents?language=fr").json()
         workshop = ["invitation", "letters", "calls", "calendar", "cards"]  # test_workshop.py makes one
         self.assertEqual([one["document"] for one in offered["documents"]],
-                         ["map", "sheets", "site", "report", "notebook", "contacts", "interpretation"] + workshop)
+                         ["map", "sheets", "site", "report", "notebook", "contacts", "interpretation", "difficulties",
+                          "case_study"] + workshop)
         self.assertEqual([one["profile"] for one in offered["profiles"]], ["team", "restitution", "public"])
         beginnings = {".pptx": b"PK", ".docx": b"PK", ".pdf": b"%PDF", ".png": b"\x89PNG"}
         for document in offered["documents"]:

@@ -1,7 +1,7 @@
 // Where one is, as the address says it after '#': "", "/ID", "/ID/actors", "/ID/map/actor/AID". Ids and names of rooms
 // are plain words, so an address can be sent, kept and gone back to.
 
-export const rooms = ['map', 'actors', 'reading', 'interpretation', 'conformity', 'invitations', 'history', 'documents'] as const;
+export const rooms = ['map', 'actors', 'reading', 'interpretation', 'begin', 'invitations', 'conformity', 'history', 'documents'] as const;
 export type Room = (typeof rooms)[number];
 const things = ['actor', 'tie', 'territory', 'site', 'interpretation'] as const;
 export type Chosen = {what: (typeof things)[number]; id: string};

@@ -14,3 +14,6 @@ const written = (iso: string, language: Language, how: Intl.DateTimeFormatOption
 export const moment = (iso: string, language: Language) => written(iso, language, {dateStyle: 'medium', timeStyle: 'short'});
 export const day = (iso: string, language: Language) => written(iso, language, {dateStyle: 'full'});
 export const hour = (iso: string, language: Language) => written(iso, language, {timeStyle: 'short'});
+
+/** The day where this browser is: "2013-06-24". */
+export const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

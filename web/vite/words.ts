@@ -5,6 +5,12 @@ import {join} from 'node:path';
 import type {Plugin} from 'vite';
 
 const others = [
+  'begin.actors', 'begin.ask_can_do', 'begin.ask_how', 'begin.ask_reasons', 'begin.ask_why', 'begin.ask_wrong',
+  'begin.column.actors', 'begin.column.answered', 'begin.column.difficulty', 'begin.column.notes',
+  'begin.column.said_by', 'begin.column.sources', 'begin.column.statements', 'begin.column.ties',
+  'begin.no_score', 'begin.notes', 'begin.on_nothing', 'begin.rests_on', 'begin.side_by_side', 'begin.sources',
+  'begin.statements', 'begin.ties', 'compare.changes', 'compare.figures', 'compare.no_change', 'compare.now',
+  'compare.pairs', 'compare.share', 'compare.unproven',
   'document.html.filter_clear', 'document.html.filter_shown', 'document.sheet.between_members', 'document.sheet.contacts',
   'document.sheet.leaders', 'document.sheet.others', 'document.sheet.structures',
 ];

@@ -1,4 +1,3 @@
-#include "base/words.hpp"
 #include "documents/docx.hpp"
 
 #include <gmock/gmock.h>
@@ -6,6 +5,7 @@
 
 #include <set>
 
+#include "base/words.hpp"
 #include "documents/docx_contents.hpp"
 #include "documents/docx_runs.hpp"
 #include "small_scene.hpp"

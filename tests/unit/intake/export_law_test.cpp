@@ -12,6 +12,7 @@ namespace {
 
 using base::Language;
 using model::Kind;
+using model::Ref;
 
 constexpr Language kLanguages[] = {Language::fr, Language::ar, Language::en};
 
@@ -225,6 +226,32 @@ TEST(ExportLaw, AFunctionWithASemicolonKeepsItsTie) {
   expect_law(
       typed({{"Structures", {{"Nom"}, {"Comité"}}},
              {"Leaders", {{"Code", "Fonction", "Structures"}, {"L1", "Membre; trésorière", "Comité"}}}}));
+}
+
+// CAH-06, ANA-11..13: what they rest on is named by codes – an entry, a source, a tie, an actor; a chain of
+// whys keeps its lines.
+TEST(ExportLaw, NotebookDifficultiesAndGridComeBackWithWhatTheyRestOn) {
+  const Workbook workbook =
+      typed({{"Structures", {{"Code", "Nom"}, {"COOP", "Coopérative"}, {"COM", "Commune"}}},
+             {"Liens", {{"Code", "De", "À", "Indicateurs"}, {"L1", "COOP", "COM", "convention"}}},
+             {"Sources", {{"Code", "Type"}, {"S1", "entretien"}}},
+             {"Cahier",
+              {{"Code", "Date", "Nature", "Repère", "Texte", "Sur"},
+               {"N1", "2013-05-12", "observation", "difficulté", "Chacun pour soi", "L1; COOP"}}},
+             {"Difficultés",
+              {{"Code", "Nom", "Pourquoi", "Choisie", "S'appuie sur"},
+               {"D1", "Chacun vend seul", "Ils ne se voient pas\nPersonne ne les réunit", "oui",
+                "N1; S1; L1; COOP"}}},
+             {"FFOM", {{"Volet", "Texte", "S'appuie sur"}, {"force", "Ils se connaissent", "L1; N1"}}}});
+  const Import import = import_workbook(workbook, "x");
+  ASSERT_EQ(import.site.difficulties.size(), 1u);
+  std::vector<Kind> kinds;
+  for (const Ref& ref : import.site.difficulties[0].rests_on) kinds.push_back(ref.kind);
+  EXPECT_EQ(kinds, (std::vector{Kind::note, Kind::source, Kind::tie, Kind::structure}));
+  EXPECT_EQ(import.site.difficulties[0].why, "Ils ne se voient pas\nPersonne ne les réunit");
+  EXPECT_EQ(import.site.notes.at(0).about.size(), 2u);
+  EXPECT_EQ(import.site.swot.at(0).rests_on.size(), 2u);
+  expect_law(workbook);
 }
 
 }  // namespace

@@ -434,6 +434,133 @@ export interface ToldReading {
   coherence: ToldCamps;
 }
 
+export interface BeginQuestion {
+  site: string;
+}
+
+export interface ToldRecord {
+  kind: string;
+  id: string;
+  name: string;
+}
+
+export interface ToldGround {
+  named: ToldRecord[];
+  notes: number;
+  sources: number;
+  statements: number;
+  ties: number;
+  actors: number;
+  families: string[];
+  territories: string[];
+}
+
+export interface ToldDifficulty {
+  id: string;
+  name: string;
+  theme: string;
+  territory: string;
+  wrong: string;
+  how: string;
+  can_do: string;
+  reasons: string;
+  why: string[];
+  answered: number;
+  chosen: boolean;
+  ground: ToldGround;
+}
+
+export interface ToldLine {
+  id: string;
+  text: string;
+  theme: string;
+  territory: string;
+  ground: ToldGround;
+}
+
+export interface ToldQuadrant {
+  aspect: string;
+  title: string;
+  lines: ToldLine[];
+}
+
+export interface ToldNote {
+  id: string;
+  date: string;
+  territory: string;
+  theme: string;
+  nature: string;
+  nature_word: string;
+  mark: string;
+  mark_word: string;
+  text: string;
+  author: string;
+  about: ToldRecord[];
+  used: boolean;
+}
+
+export interface ToldBegin {
+  site: string;
+  head: string;
+  sentences: string[];
+  difficulties: ToldDifficulty[];
+  quadrants: ToldQuadrant[];
+  notes: ToldNote[];
+  unused: number;
+}
+
+export interface CompareQuestion {
+  site: string;
+  from: string;
+  to: string;
+}
+
+export interface ToldFigure {
+  figure: string;
+  label: string;
+  before: number | null;
+  after: number | null;
+  before_of: number;
+  after_of: number;
+}
+
+export type Mark =
+  'none' | 'came' | 'changed' | 'gone';
+
+export interface ToldChange {
+  mark: Mark;
+  mark_word: string;
+  kind: string;
+  id: string;
+  name: string;
+  sentences: string[];
+}
+
+export interface ToldComparison {
+  site: string;
+  from: string;
+  to: string;
+  head: string;
+  caution: string;
+  figures: ToldFigure[];
+  pairs: ToldFigure[];
+  changes: ToldChange[];
+  sources: string[];
+}
+
+export interface CompareMapQuestion {
+  site: string;
+  from: string;
+  to: string;
+}
+
+export interface ComparedMapAnswer {
+  before: string;
+  after: string;
+  both: string;
+  page: PageData;
+}
+
 export interface InterpretationsQuestion {
   site: string;
 }
@@ -647,6 +774,9 @@ export interface Questions {
   text: {question: TextQuestion; answer: TextAnswer};
   site: {question: SiteQuestion; answer: SiteAnswer};
   reading: {question: ReadingQuestion; answer: ToldReading};
+  begin: {question: BeginQuestion; answer: ToldBegin};
+  compare: {question: CompareQuestion; answer: ToldComparison};
+  compare_map: {question: CompareMapQuestion; answer: ComparedMapAnswer};
   interpretations: {question: InterpretationsQuestion; answer: InterpretationsAnswer};
   invitation: {question: InvitationQuestion; answer: ToldInvitation};
   change: {question: ChangeQuestion; answer: ChangeAnswer};

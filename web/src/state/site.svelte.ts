@@ -110,6 +110,13 @@ export class OpenSite {
   sheet = ({kind, id}: ActorAnswer) => this.#ask<'sheet'>({do: 'sheet', site: this.id, kind, id});
   text = () => this.#ask<'text'>({do: 'text', site: this.id, request: $state.snapshot(this.request)});
   reading = () => this.#ask<'reading'>({do: 'reading', site: this.id});
+  begin = () => this.#ask<'begin'>({do: 'begin', site: this.id});
+  /** What changed between two moments: milestones, revisions or dates; '' is now. */
+  compare = (from: string, to: string) => this.#ask<'compare'>({do: 'compare', site: this.id, from, to});
+  async compareMap(from: string, to: string) {
+    await this.#open;
+    return started().drawer.ask<'compare_map'>({do: 'compare_map', site: this.id, language: language.code, from, to}, 'compare_map');
+  }
   fold = async (text: string) => (await this.#ask<'fold'>({do: 'fold', text})).key;
   actor = (id: string) => this.actors.find((each) => each.id === id);
 

@@ -3,10 +3,10 @@
 
 #include "model/site.hpp"
 
-namespace twiza::app {
+namespace twiza::model {
 
 // Takes away the ties and the projects that did not hold then, and what is said of such
 // ties. Territories stay: what stands in them needs them.
-void keep_what_holds(model::Site& site, const base::When& moment);
+void keep_what_holds(Site& site, const base::When& moment);
 
-}  // namespace twiza::app
+}  // namespace twiza::model
