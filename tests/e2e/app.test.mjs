@@ -44,7 +44,7 @@ const tool = (name) => page.getByRole('button', {name, exact: true});
 const transform = () => page.locator('.drawing').evaluate((svg) => svg.style.transform);
 
 test('MIS-17 SOC-02 the list of sites leads to the map, with all its actors inside their territories', async () => {
-  const sites = page.getByRole('main').getByRole('link');
+  const sites = page.getByRole('main').getByRole('listitem').getByRole('link');
   await sites.nth(1).waitFor();
   assert.equal(await sites.count(), 2);
   const salé = sites.filter({hasText: 'Site pilote de Salé'});
