@@ -174,7 +174,7 @@ test('INP-07 an interpretation is deleted and comes back, with what it cites', a
 test('INP-02 a signed one is read, and goes on as a copy or without its signature', async () => {
   served.cli('import', workbook('signee', {'Interprétations': 'Nom,Auteur,Leviers,Signature\nSeconde lecture,Brahim,L’école.,{}'}), '--into', 'Bourg', '--yes');
   await button('Seconde lecture').click();
-  await page.getByText('signée, à vérifier').first().waitFor();
+  await button('Faire une copie').waitFor();
   assert.equal(await page.locator('textarea').count(), 0);
   assert.deepEqual(await barriers(page), []);
   await button('Faire une copie').click();

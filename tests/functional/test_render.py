@@ -432,7 +432,7 @@ class Refusals(RenderCase):
             self.assertEqual(self.twiza(command, "--help", code=FINE).out, self.twiza("help", command, code=FINE).out)
 
     def test_unknown_endings(self):
-        for name in ("carte", "carte.pdf.txt", "carte.json", "carte.ppt", "carte.xlsx", ".svg", "pptx", "carte.svg.bak"):
+        for name in ("carte", "carte.pdf.rtf", "carte.json", "carte.ppt", "carte.xlsx", ".svg", "pptx", "carte.svg.bak"):
             with self.subTest(name=name):
                 self.assert_refused(("render", self.site, "-o", name), name)
 

@@ -159,7 +159,7 @@ class ServedWorkshop(ServeCase):
         asked = "document=%s&profile=%s&language=fr&activity=Atelier%%20du%%20port"
         offered = {each["document"]: [ending["ending"] for ending in each["endings"]]
                    for each in served.ask("GET", "/api/documents?language=fr").json()["documents"]}
-        self.assertEqual((offered["calendar"], offered["cards"], offered["letters"]), ([".ics"], [".vcf"], [".docx", ".pdf"]))
+        self.assertEqual((offered["calendar"], offered["cards"], offered["letters"]), ([".ics"], [".vcf"], [".docx", ".pdf", ".html", ".txt"]))
         for name, document, profile, kind in (("a.ics", "calendar", "restitution", "text/calendar"),
                                               ("a.vcf", "cards", "team", "text/vcard"),
                                               ("a.docx", "letters", "restitution", "application/vnd.openxml")):

@@ -81,8 +81,10 @@ TEST_F(Leaks, ETH_05_every_writer_that_draws_from_the_whole_site_is_caught) {
   EXPECT_TRUE(check_.look_at(clean));
   for (const Format& format : formats()) {
     const std::string bytes = write(format, leaky, team_);
-    // Of a picture, only the drawing's own texts can be looked at, as above.
-    EXPECT_EQ(leak_in(check_.look_at(bytes)), is_picture(bytes) ? "" : "leak.found") << format.ending;
+    // Of a picture, only the drawing's own texts can be looked at, as above; a message counts and names nobody.
+    const bool tells_counts_alone = is_picture(bytes) || format.ending == ".txt";
+    EXPECT_EQ(leak_in(check_.look_at(bytes)), tells_counts_alone ? "" : "leak.found")
+        << format.ending;
     EXPECT_EQ(leak_in(check_.look_at(write(format, clean, shared_))), "") << format.ending;
   }
 }
@@ -179,11 +181,11 @@ TEST(LeakCheck, what_stands_elsewhere_or_is_a_word_of_the_program_is_not_sought)
 
 TEST(LeakCheck, a_text_inside_longer_words_that_may_stand_is_sought_as_a_word_alone) {
   model::Site site = sensitive_site();
-  site.ties.front().note = "représentant";
-  site.structures.front().mission = "Réunir les représentants";
+  site.ties.front().note = "fontainier";
+  site.structures.front().mission = "Réunir les fontainiers";
   const LeakCheck check(site, privacy::share(site, Profile::restitution), {});
-  EXPECT_TRUE(check.look_at(std::string_view("<p>Réunir les représentants</p>")));
-  EXPECT_FALSE(check.look_at(std::string_view("<p>un représentant</p>")));
+  EXPECT_TRUE(check.look_at(std::string_view("<p>Réunir les fontainiers</p>")));
+  EXPECT_FALSE(check.look_at(std::string_view("<p>un fontainier</p>")));
 }
 
 }  // namespace
