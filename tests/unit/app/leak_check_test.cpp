@@ -81,10 +81,10 @@ TEST_F(Leaks, ETH_05_every_writer_that_draws_from_the_whole_site_is_caught) {
   EXPECT_TRUE(check_.look_at(clean));
   for (const Format& format : formats()) {
     const std::string bytes = write(format, leaky, team_);
-    // Of a picture, only the drawing's own texts can be looked at, as above; a message counts and names nobody.
+    // Of a picture, only the drawing's own texts can be looked at, as above; a message counts and names
+    // nobody.
     const bool tells_counts_alone = is_picture(bytes) || format.ending == ".txt";
-    EXPECT_EQ(leak_in(check_.look_at(bytes)), tells_counts_alone ? "" : "leak.found")
-        << format.ending;
+    EXPECT_EQ(leak_in(check_.look_at(bytes)), tells_counts_alone ? "" : "leak.found") << format.ending;
     EXPECT_EQ(leak_in(check_.look_at(write(format, clean, shared_))), "") << format.ending;
   }
 }

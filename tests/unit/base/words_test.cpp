@@ -154,8 +154,9 @@ TEST(Words, QUA_01_arabic_sentences_are_in_arabic) {
       for (std::size_t open; (open = words.find('{')) != std::string::npos;) {
         words.erase(open, words.find('}', open) - open + 1);
       }
-      const bool letters = std::any_of(words.begin(), words.end(),
-                                       [](unsigned char c) { return (c >= 0xD8 && c != 0xE2) || (c >= 'a' && c <= 'z'); });
+      const bool letters = std::any_of(words.begin(), words.end(), [](unsigned char c) {
+        return (c >= 0xD8 && c != 0xE2) || (c >= 'a' && c <= 'z');
+      });
       has_arabic = has_arabic || !letters || std::any_of(words.begin(), words.end(), [](unsigned char c) {
                      return c >= 0xD8 && c <= 0xDB;
                    });

@@ -110,7 +110,8 @@ TEST(Catalogue, CNF_12_QUA_01_every_code_in_the_sources_that_report_has_its_sent
   const base::Words& words = base::Words::of(base::Language::fr);
   static const std::regex several("[a-z]+(_[a-z]+)+");
   // Words of files and of the drawing, not of findings.
-  const std::set<std::string> others = {"width_pt", "legend_version", "operator_tie", "rule_text", "case_study"};
+  const std::set<std::string> others = {"width_pt", "legend_version", "operator_tie", "rule_text",
+                                        "case_study"};
   int checked = 0;
   for (const std::string& code : emitted()) {
     if (!std::regex_match(code, several) || fields.count(code) || others.count(code)) continue;
