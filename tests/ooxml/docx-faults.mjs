@@ -25,7 +25,7 @@ const faults = [
   ['a link to nowhere', edit(MAIN, /(w:hyperlink w:anchor=")\w+/, '$1nowhere'), /leads to no bookmark: nowhere/],
   ['a page number of nowhere', edit(MAIN, /PAGEREF \w+/, 'PAGEREF nowhere'), /of no bookmark: nowhere/],
   ['a field that does not end', edit(MAIN, /<w:fldChar w:fldCharType="end"\/>/, ''), /does not end/],
-  ['a relationship that is not there', edit(MAIN, 'r:id="rId4"', 'r:id="rId44"'), /uses relationship rId44/],
+  ['a relationship that is not there', edit(MAIN, 'r:id="rIdHeader1"', 'r:id="rId44"'), /uses relationship rId44/],
   ['a part that is missing', (parts) => parts.delete('word/numbering.xml'), /leads to a part that is missing/],
   ['a part without a type', (parts) => parts.set('word/media/map.png', Buffer.from('x')), /has no content type/],
   ['an unknown style', edit(MAIN, 'w:pStyle w:val="Heading3"', 'w:pStyle w:val="Heading9"'), /"Heading9" is not defined/],

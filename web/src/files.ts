@@ -1,4 +1,5 @@
 // Files that the page takes from its reader and gives back.
+import * as api from './api/client';
 import type {SentFile} from './api/client';
 
 /** As its bytes, so that nothing of it is changed on the way. */
@@ -21,3 +22,11 @@ export function saved(bytes: Blob, name: string) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** What no file may be called is left out. */
+export const fileName = (site: string, word: string, ending: string) =>
+  `${site.replace(/[\\/:*?"<>|]+/g, ' ').trim() || 'twiza'} - ${word}${ending}`;
+
+/** A document fetched by script and not by a link: why it cannot be written is then an error with a sentence. */
+export const download = async (site: string, name: string, asked: Record<string, string>) =>
+  saved(await api.document(site, name, asked), name);
