@@ -278,7 +278,7 @@ test('SOC-02 printed, the map stands alone on one landscape page', async () => {
   await page.emulateMedia({media: 'screen'});
 });
 
-test('what another program changes comes by itself, and the view is kept', {todo: 'a change of another program was not seen in time in a full run: to be found'}, async () => {
+test('what another program changes comes by itself, and the view is kept', async () => {
   await page.keyboard.press('Escape');
   await tool('Agrandir').click();
   await page.mouse.move(800, 400);
@@ -301,7 +301,34 @@ test('what another program changes comes by itself, and the view is kept', {todo
   await page.locator('.banner').getByRole('button', {name: 'Fermer'}).click();
 });
 
-test('INP-01 what is written in one page is in the other one, is told as saved, and can be undone', {todo: 'a change of another program was not seen in time in a full run: to be found'}, async () => {
+// The page asks two engines, one that answers and one that draws; on a busy machine either may be the slower.
+for (const slow of [0, 1]) {
+  test(`what another program changes is drawn, also where engine ${slow + 1} takes it in later than the other`, async () => {
+    const other = await page.context().newPage();
+    await other.addInitScript((which) => {
+      const {postMessage} = Worker.prototype;
+      const workers = [];
+      Worker.prototype.postMessage = function (message, ...more) {
+        if (!workers.includes(this)) workers.push(this);
+        const late = workers.indexOf(this) === which && message.question?.includes('"do":"add"');
+        setTimeout(() => postMessage.call(this, message, ...more), late ? 800 : 0);
+      };
+    }, slow);
+    await other.goto(page.url());
+    await other.waitForSelector('.stage g.actor', {timeout: 60_000});
+    const name = `Maison ${['lente', 'tardive'][slow]}`;
+    const sheets = join(folder, name);
+    mkdirSync(sheets);
+    writeFileSync(join(sheets, 'Structures.csv'), `Nom,Territoires\n${name},Tabriquet\n`);
+    served.cli('import', sheets, '--into', 'Site pilote de Salé', '--yes');
+    await other.locator('g.actor', {hasText: name}).waitFor({timeout: 20_000});
+    await other.close();
+    await actor(name).waitFor({timeout: 20_000});
+    await page.locator('.banner').getByRole('button', {name: 'Fermer'}).click();
+  });
+}
+
+test('INP-01 what is written in one page is in the other one, is told as saved, and can be undone', async () => {
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.waitForSelector('.stage g.actor', {timeout: 60_000});
@@ -329,7 +356,7 @@ test('INP-01 what is written in one page is in the other one, is told as saved, 
   await drawn();
 });
 
-test('QUA-09 without the program what is loaded goes on working, and the page resumes by itself', {todo: 'a change of another program was not seen in time in a full run: to be found'}, async () => {
+test('QUA-09 without the program what is loaded goes on working, and the page resumes by itself', async () => {
   const port = Number(new URL(served.address).port);
   await served.stop();
   await page.getByText('Le programme ne répond plus').waitFor({timeout: 20_000});
@@ -361,7 +388,7 @@ test('QUA-01 in Arabic everything is mirrored', async () => {
 });
 
 for (const language of ['ar', 'fr']) {
-  test(`QUA-01 QUA-05 QUA-09 no room has a barrier or a line too wide, in ${language}, on a phone and at a desk`, {todo: 'a change of another program was not seen in time in a full run: to be found'}, async () => {
+  test(`QUA-01 QUA-05 QUA-09 no room has a barrier or a line too wide, in ${language}, on a phone and at a desk`, async () => {
     await page.getByLabel(/Langue|اللغة/).selectOption(language);
     await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
     await drawn();

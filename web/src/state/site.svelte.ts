@@ -185,10 +185,11 @@ export class OpenSite {
     if (lines.length === 0) return;
     const question: Question<'add'> = {do: 'add', site: this.id, lines, language: language.code};
     const {reader, drawer} = started();
-    // A drawing takes its time: what is kept is said before it is drawn.
-    const drawn = drawer.ask(question).then(() => this.draw(true), (failure: Error) => (this.mapProblem = failure.message));
+    const taken = drawer.ask(question);
     this.summary = await reader.ask(question);
-    void drawn;
+    // A drawing takes its time: what is kept is said before it is drawn. It is remembered by the revision, so that
+    // both engines must hold it first.
+    void taken.then(() => this.draw(true), (failure: Error) => (this.mapProblem = failure.message));
     const foreign = lines.filter((line) => !this.#own.has(line)).length;
     await Promise.all([this.refresh(), foreign > 0 ? this.#announce(foreign) : undefined]);
   }
