@@ -5,12 +5,11 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "documents/cited_facts.hpp"
 #include "documents/coach_rows.hpp"
 #include "model/description.hpp"
 #include "model/vocabularies.hpp"
-#include "reading/anchors.hpp"
 #include "reading/outline.hpp"
-#include "sociogram/evidence.hpp"
 #include "sociogram/scene_builder.hpp"
 
 namespace twiza::documents {
@@ -19,12 +18,8 @@ namespace {
 using base::Words;
 using model::Interpretation;
 using model::Kind;
-using reading::CitationState;
 using reading::Fact;
 using Style = Paragraph::Style;
-
-// Of the ties that a fact rests on, so many are named; a fact on a whole family may rest on fifty.
-constexpr std::size_t most_ties = 12;
 
 class Writer {
  public:
@@ -34,13 +29,8 @@ class Writer {
         interpretation_(interpretation),
         words_(words),
         index_(shared.site()),
-        evidence_(shared.site()),
         reading_(reading::read(shared.site(), reading::options_for(interpretation, shared.site()))),
-        anchors_(shared.site(), index_, reading_) {
-    for (const model::Citation& each : site_.citations) {
-      if (interpretation != nullptr && each.interpretation.id == interpretation->id) cited_.push_back(&each);
-    }
-  }
+        cited_(shared, index_, reading_, interpretation, words) {}
 
   Report write(const SignedBy& signed_by) {
     report_.title = say("title");
@@ -151,12 +141,6 @@ class Writer {
     return text == nullptr ? std::string() : *text;
   }
 
-  // For the public, how families get on is said on the map, where enough ties say so.
-  bool may_be_told(const Fact& fact) const {
-    if (fact.team_only && !for_team()) return false;
-    return shared_.profile() != privacy::Profile::everyone || !reading::is_of_families(fact);
-  }
-  bool for_team() const { return shared_.profile() == privacy::Profile::team; }
   std::string sentence_of(const Fact& fact) const {
     return reading::sentence_of(fact, site_, index_, words_);
   }
@@ -165,7 +149,8 @@ class Writer {
     std::vector<const Fact*> facts;
     for (const reading::Chapter& chapter : reading_.chapters) {
       for (const Fact& fact : chapter.facts) {
-        if (reading::part_of(fact, index_) == part && may_be_told(fact)) facts.push_back(&fact);
+        if (reading::part_of(fact, index_) == part && may_be_told(fact, shared_.profile()))
+          facts.push_back(&fact);
       }
     }
     return facts;
@@ -180,60 +165,13 @@ class Writer {
 
   // What the part rests on (INP-06).
   void write_citations(std::string_view part) {
-    bool first = true;
-    for (const model::Citation* citation : cited_) {
-      if (!citation->part.is(part)) continue;
-      const reading::Anchor anchor = anchors_.of(*citation);
-      const std::string told = told_of(*citation, anchor);
-      if (told.empty()) continue;
-      if (first) paragraph(say("cited"), Style::quiet);
-      first = false;
-      paragraph(told, Style::item);
-      const std::string ties = anchor.fact == nullptr ? std::string() : ties_of(*anchor.fact);
-      if (!ties.empty())
-        paragraph(words_.say("document.interpretation.rests_on", {{"ties", ties}}), Style::quiet);
+    const std::vector<CitedFact> facts = cited_.of(part);
+    if (!facts.empty()) paragraph(say("cited"), Style::quiet);
+    for (const CitedFact& fact : facts) {
+      paragraph(fact.sentence, Style::item);
+      if (!fact.rests_on.empty())
+        paragraph(words_.say("document.interpretation.rests_on", {{"ties", fact.rests_on}}), Style::quiet);
     }
-  }
-
-  // Others than the team read what the site that is theirs says today: the sentence that was kept was made of
-  // all that the team knows.
-  std::string told_of(const model::Citation& citation, const reading::Anchor& anchor) const {
-    if (!for_team()) {
-      return anchor.fact != nullptr && may_be_told(*anchor.fact) ? sentence_of(*anchor.fact) : std::string();
-    }
-    if (anchor.state == CitationState::same) return citation.sentence;
-    return words_.say("document.interpretation." + std::string(reading::name_of(anchor.state)),
-                      {{"sentence", citation.sentence}, {"now", anchor.sentence}});
-  }
-
-  // "Commune – Association (E01, E03) ; …"
-  std::string ties_of(const Fact& fact) const {
-    std::vector<std::string> ties;
-    for (const base::Id& id : fact.ties) {
-      const model::Tie* tie = index_.tie(id);
-      if (tie != nullptr && ties.size() < most_ties) ties.push_back(tie_of(*tie));
-    }
-    const std::string named = base::join(ties, words_.say("reading.name_separator"));
-    if (fact.ties.size() <= most_ties) return named;
-    return words_.say("reading.and_others",
-                      {{"names", named}, {"count", std::to_string(fact.ties.size() - most_ties)}});
-  }
-
-  std::string tie_of(const model::Tie& tie) const {
-    std::vector<std::string> sources;
-    const auto add = [&](const model::Ref& ref) {
-      const model::Source* source = index_.source(ref.id);
-      if (source != nullptr && std::find(sources.begin(), sources.end(), source->code) == sources.end())
-        sources.push_back(source->code);
-    };
-    for (const model::Statement* statement : evidence_.statements(tie)) add(statement->source);
-    for (const model::Ref& source : tie.sources) add(source);
-    const std::string name = index_.name_of({Kind::tie, tie.id}, words_.language());
-    // Sources are the team's: that others see none does not mean that there is none.
-    if (sources.empty() && !for_team()) return name;
-    return name + " (" +
-           (sources.empty() ? words_.say("document.interpretation.no_source") : base::join(sources, ", ")) +
-           ")";
   }
 
   const privacy::SharedSite& shared_;
@@ -241,10 +179,8 @@ class Writer {
   const Interpretation* interpretation_;
   const Words& words_;
   const model::Index index_;
-  const sociogram::Evidence evidence_;
   const reading::Reading reading_;
-  const reading::Anchors anchors_;
-  std::vector<const model::Citation*> cited_;
+  const CitedFacts cited_;
   Report report_;
 };
 

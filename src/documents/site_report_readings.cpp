@@ -2,10 +2,12 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "documents/cited_facts.hpp"
 #include "documents/dates.hpp"
 #include "documents/site_report_chapters.hpp"
 #include "model/description.hpp"
 #include "model/vocabularies.hpp"
+#include "reading/outline.hpp"
 
 namespace twiza::documents::chapters {
 
@@ -14,16 +16,10 @@ using model::Kind;
 
 namespace {
 
-void cited(ReportDraft& draft, const Interpretation& interpretation, std::string_view part) {
-  std::vector<std::string> sentences;
-  for (const model::Citation& citation : draft.site.citations) {
-    if (citation.interpretation.id == interpretation.id && citation.part.is(part) &&
-        !citation.sentence.empty())
-      sentences.push_back(citation.sentence);
-  }
-  if (sentences.empty()) return;
+void cited(ReportDraft& draft, const std::vector<CitedFact>& facts) {
+  if (facts.empty()) return;
   draft.quiet(draft.say("cited"));
-  for (std::string& sentence : sentences) draft.item(std::move(sentence));
+  for (const CitedFact& fact : facts) draft.item(fact.sentence);
 }
 
 void one(ReportDraft& draft, const Interpretation& told, const SignedBy& signed_by) {
@@ -38,6 +34,8 @@ void one(ReportDraft& draft, const Interpretation& told, const SignedBy& signed_
               draft.words.say("document.interpretation.declared", {{"accreditation", told.accreditation}}));
   }
   if (!facts.empty()) draft.add(facts.take());
+  const reading::Reading reading = reading::read(draft.site, reading::options_for(&told, draft.site));
+  const CitedFacts facts_cited(draft.shared, draft.index, reading, &told, draft.words);
   std::vector<std::string> unwritten;
   const model::RecordType& type = model::type_of(Kind::interpretation);
   for (const model::Term& part : model::interpretation_parts().terms) {
@@ -49,7 +47,7 @@ void one(ReportDraft& draft, const Interpretation& told, const SignedBy& signed_
       continue;
     }
     draft.typed(title, *text);
-    cited(draft, told, part.code);
+    cited(draft, facts_cited.of(part.code));
   }
   if (!unwritten.empty()) draft.quiet(draft.say("unwritten", {{"parts", draft.listed(unwritten)}}));
   draft.body(signed_by.sentence);

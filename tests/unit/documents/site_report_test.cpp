@@ -5,6 +5,7 @@
 
 #include "documents/notebook.hpp"
 #include "model/description.hpp"
+#include "reading/anchors.hpp"
 #include "report_text.hpp"
 #include "small_scene.hpp"
 
@@ -108,16 +109,32 @@ TEST(SiteReport, INP_06_an_interpretation_says_its_parts_what_they_rest_on_and_w
   citation.id = id(2);
   citation.interpretation = {model::Kind::interpretation, id(1)};
   citation.part = {"levers", ""};
-  citation.sentence = "Deux acteurs vont vers elle.";
+  citation.language = {"fr", ""};
+  model::Structure& alone = site.structures.emplace_back();
+  alone.id = id(3);
+  alone.name = "Tigemmi";
+  alone.asked = true;
+  const reading::Reading reading = reading::read(site, {});
+  for (const reading::Chapter& chapter : reading.chapters) {
+    for (const reading::Fact& fact : chapter.facts) {
+      if (fact.code != "isolated") continue;
+      citation.fact = reading::key_of(fact);
+      citation.sentence = sentence_of(fact, site, model::Index(site), Words::of(Language::fr));
+    }
+  }
+  ASSERT_NE("", citation.fact);
   site.citations = {citation};
   const std::vector<std::string> lines = said(site);
   EXPECT_THAT(lines, Contains("### Leviers"));
   EXPECT_THAT(lines, Contains("Une fête."));
-  EXPECT_THAT(lines, Contains("Deux acteurs vont vers elle."));
+  EXPECT_THAT(lines, Contains(citation.sentence));
   EXPECT_THAT(lines, Not(Contains("### Conclusion")));
   EXPECT_THAT(lines, Contains(HasSubstr("Parties non écrites : Première lecture")));
   EXPECT_THAT(said(site, Profile::restitution), Contains(HasSubstr("lui est réservé")))
       << "that it is kept is not the same as that there is none";
+  site.structures.clear();
+  EXPECT_THAT(said(site), Contains(citation.sentence + " – n’apparaît plus dans les données."))
+      << "a sentence of yesterday is not told as if it held";
 }
 
 TEST(SiteReport, DOC_01_a_section_whose_activities_were_not_held_says_so) {
