@@ -20,6 +20,8 @@ std::string content_types(bool with_pictures) {
   types.part("/word/settings.xml", "wordprocessingml.settings+xml");
   types.part("/word/header1.xml", "wordprocessingml.header+xml");
   types.part("/word/footer1.xml", "wordprocessingml.footer+xml");
+  types.part("/word/header2.xml", "wordprocessingml.header+xml");
+  types.part("/word/footer2.xml", "wordprocessingml.footer+xml");
   return types.take();
 }
 
@@ -39,6 +41,8 @@ std::string links(bool with_picture, std::size_t logos, std::size_t figures) {
   links.add("rId3", "settings", "settings.xml");
   links.add(docx::header_link, "header", "header1.xml");
   links.add(docx::footer_link, "footer", "footer1.xml");
+  links.add(docx::across_header_link, "header", "header2.xml");
+  links.add(docx::across_footer_link, "footer", "footer2.xml");
   if (with_picture) links.add(docx::picture_link, "image", "media/map.png");
   for (std::size_t i = 0; i < logos; ++i)
     links.add(docx::logo_link(i), "image", "media/" + docx::logo_file(i));
@@ -53,13 +57,18 @@ void page_field(XmlWriter& xml, std::string_view instruction) {
   xml.open("w:r").leaf("w:t", {}, "1").close().close();
 }
 
-// At the head of the page the site and the document; at its foot the imprint and the page's number.
-std::string edge_part(const Report& report, bool head) {
+// At the head of the page the site and the document; at its foot the imprint and the page's number. On a page
+// across its end is further away than the style says.
+std::string edge_part(const Report& report, bool head, bool across) {
   const bool rtl = base::right_to_left(report.language);
   XmlWriter xml(true);
   xml.open(head ? "w:hdr" : "w:ftr", {{"xmlns:w", docx::word_namespace}});
   xml.open("w:p").open("w:pPr");
   xml.leaf("w:pStyle", {{"w:val", docx::style_of(head ? Look::header : Look::footer).id}});
+  if (across) {
+    xml.open("w:tabs").leaf("w:tab", {{"w:val", "clear"}, {"w:pos", docx::text_w}});
+    xml.leaf("w:tab", {{"w:val", "right"}, {"w:pos", docx::page_h - 2 * docx::margin}}).close();
+  }
   if (rtl) xml.leaf("w:bidi");
   xml.close();
   docx::write_runs(xml, head ? report.subtitle : report.imprint, rtl);
@@ -91,8 +100,10 @@ base::Parts write_docx(const Report& report, const base::Words& words, const Pic
   parts.push_back({"word/styles.xml", docx::styles_part(report.language)});
   parts.push_back({"word/numbering.xml", docx::numbering_part(report.language)});
   parts.push_back({"word/settings.xml", docx::settings_part(report.language)});
-  parts.push_back({"word/header1.xml", edge_part(report, true)});
-  parts.push_back({"word/footer1.xml", edge_part(report, false)});
+  parts.push_back({"word/header1.xml", edge_part(report, true, false)});
+  parts.push_back({"word/footer1.xml", edge_part(report, false, false)});
+  parts.push_back({"word/header2.xml", edge_part(report, true, true)});
+  parts.push_back({"word/footer2.xml", edge_part(report, false, true)});
   if (with_picture) parts.push_back({"word/media/map.png", picture.png});
   for (std::size_t i = 0; i < report.logos.size(); ++i)
     parts.push_back({"word/media/" + docx::logo_file(i), report.logos[i].png});

@@ -291,8 +291,11 @@ class Writer {
   void section(bool across) {
     const bool first = std::exchange(first_section_, false);
     xml_.open("w:sectPr");
-    xml_.leaf("w:headerReference", {{"w:type", "default"}, {"r:id", header_link}});
-    xml_.leaf("w:footerReference", {{"w:type", "default"}, {"r:id", footer_link}});
+    const auto edge = [&](const char* what, std::string_view link) {
+      xml_.leaf(what, {{"w:type", "default"}, {"r:id", link}});
+    };
+    edge("w:headerReference", across ? across_header_link : header_link);
+    edge("w:footerReference", across ? across_footer_link : footer_link);
     if (first) xml_.leaf("w:footerReference", {{"w:type", "first"}, {"r:id", footer_link}});
     xml_.open("w:pgSz", {{"w:w", across ? page_h : page_w}, {"w:h", across ? page_w : page_h}});
     if (across) xml_.attribute("w:orient", "landscape");

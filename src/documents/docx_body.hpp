@@ -10,7 +10,8 @@
 namespace twiza::documents::docx {
 
 // Relationships of the main part that it names.
-inline constexpr std::string_view header_link = "rId4", footer_link = "rId5", picture_link = "rId6";
+inline constexpr std::string_view header_link = "rId4", footer_link = "rId5", picture_link = "rId6",
+                                  across_header_link = "rId7", across_footer_link = "rId8";
 // And of the logo at this place among the report's.
 std::string logo_link(std::size_t place);
 std::string logo_file(std::size_t place);  // "logo1.png"
