@@ -37,10 +37,12 @@ std::vector<std::string> own_texts() {
         texts.push_back(vocabulary->say({std::string(term.code), {}}, language));
       }
     }
-    // The names of sheets and columns are headings.
-    for (const model::RecordType& type : model::record_types()) {
-      texts.emplace_back(type.sheet.in(language));
-      for (const model::Field& field : type.fields) texts.emplace_back(field.column.in(language));
+    // The parts of the guide's reports are their headings.
+    for (const model::Kind kind : {model::Kind::interpretation, model::Kind::difficulty, model::Kind::swot,
+                                   model::Kind::activity, model::Kind::outcome, model::Kind::coach}) {
+      texts.emplace_back(model::type_of(kind).sheet.in(language));
+      for (const model::Field& field : model::type_of(kind).fields)
+        texts.emplace_back(field.column.in(language));
     }
   }
   return texts;

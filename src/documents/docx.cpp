@@ -11,8 +11,11 @@ namespace {
 using base::XmlWriter;
 using docx::Look;
 
-std::string header_file(std::size_t report) { return "header" + std::to_string(report + 1) + ".xml"; }
-std::string footer_file(std::size_t report) { return "footer" + std::to_string(report + 1) + ".xml"; }
+std::string edge_file(const char* edge, std::size_t report, bool across) {
+  return edge + std::to_string(report + 1) + (across ? "-across.xml" : ".xml");
+}
+std::string header_file(std::size_t report, bool across) { return edge_file("header", report, across); }
+std::string footer_file(std::size_t report, bool across) { return edge_file("footer", report, across); }
 
 std::string content_types(bool with_pictures, std::size_t reports) {
   office::ContentTypes types;
@@ -22,8 +25,10 @@ std::string content_types(bool with_pictures, std::size_t reports) {
   types.part("/word/numbering.xml", "wordprocessingml.numbering+xml");
   types.part("/word/settings.xml", "wordprocessingml.settings+xml");
   for (std::size_t i = 0; i < reports; ++i) {
-    types.part("/word/" + header_file(i), "wordprocessingml.header+xml");
-    types.part("/word/" + footer_file(i), "wordprocessingml.footer+xml");
+    for (const bool across : {false, true}) {
+      types.part("/word/" + header_file(i, across), "wordprocessingml.header+xml");
+      types.part("/word/" + footer_file(i, across), "wordprocessingml.footer+xml");
+    }
   }
   return types.take();
 }
@@ -45,8 +50,10 @@ std::string links(bool with_picture, std::size_t logos, std::size_t figures, std
   links.add("rId2", "numbering", "numbering.xml");
   links.add("rId3", "settings", "settings.xml");
   for (std::size_t i = 0; i < reports; ++i) {
-    links.add(docx::header_link(i), "header", header_file(i));
-    links.add(docx::footer_link(i), "footer", footer_file(i));
+    for (const bool across : {false, true}) {
+      links.add(docx::header_link(i, across), "header", header_file(i, across));
+      links.add(docx::footer_link(i, across), "footer", footer_file(i, across));
+    }
   }
   if (with_picture) links.add(docx::picture_link, "image", "media/map.png");
   for (std::size_t i = 0; i < logos; ++i)
@@ -62,14 +69,18 @@ void page_field(XmlWriter& xml, std::string_view instruction) {
   xml.open("w:r").leaf("w:t", {}, "1").close().close();
 }
 
-// At the head of the page the site and the document; at its foot the imprint and the page's number.
-// `styles`: the language of the document's styles.
-std::string edge_part(const Report& report, bool head, base::Language styles) {
+// At the head of the page the site and the document; at its foot the imprint and the page's number. On a page
+// across its end is further away than the style says. `styles`: the language of the document's styles.
+std::string edge_part(const Report& report, bool head, bool across, base::Language styles) {
   const bool rtl = base::right_to_left(report.language);
   XmlWriter xml(true);
   xml.open(head ? "w:hdr" : "w:ftr", {{"xmlns:w", docx::word_namespace}});
   xml.open("w:p").open("w:pPr");
   xml.leaf("w:pStyle", {{"w:val", docx::style_of(head ? Look::header : Look::footer).id}});
+  if (across) {
+    xml.open("w:tabs").leaf("w:tab", {{"w:val", "clear"}, {"w:pos", docx::text_w}});
+    xml.leaf("w:tab", {{"w:val", "right"}, {"w:pos", docx::page_h - 2 * docx::margin}}).close();
+  }
   if (rtl || base::right_to_left(styles)) xml.leaf("w:bidi", {{"w:val", rtl ? 1 : 0}});
   xml.close();
   if (report.loose) return xml.take();
@@ -109,8 +120,12 @@ base::Parts write_docx(const std::vector<Report>& reports, const Picture& pictur
   parts.push_back({"word/numbering.xml", docx::numbering_part(first.language)});
   parts.push_back({"word/settings.xml", docx::settings_part(first.language)});
   for (std::size_t i = 0; i < reports.size(); ++i) {
-    parts.push_back({"word/" + header_file(i), edge_part(reports[i], true, first.language)});
-    parts.push_back({"word/" + footer_file(i), edge_part(reports[i], false, first.language)});
+    for (const bool across : {false, true}) {
+      parts.push_back(
+          {"word/" + header_file(i, across), edge_part(reports[i], true, across, first.language)});
+      parts.push_back(
+          {"word/" + footer_file(i, across), edge_part(reports[i], false, across, first.language)});
+    }
   }
   if (with_picture) parts.push_back({"word/media/map.png", picture.png});
   for (std::size_t i = 0; i < logos.size(); ++i)

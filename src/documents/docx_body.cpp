@@ -324,9 +324,12 @@ class Writer {
   void section(bool across) {
     const bool first = std::exchange(first_section_, false);
     xml_.open("w:sectPr");
-    xml_.leaf("w:headerReference", {{"w:type", "default"}, {"r:id", header_link(start_.report)}});
-    xml_.leaf("w:footerReference", {{"w:type", "default"}, {"r:id", footer_link(start_.report)}});
-    if (first) xml_.leaf("w:footerReference", {{"w:type", "first"}, {"r:id", footer_link(start_.report)}});
+    const auto edge = [&](const char* what, const char* on, const std::string& link) {
+      xml_.leaf(what, {{"w:type", on}, {"r:id", link}});
+    };
+    edge("w:headerReference", "default", header_link(start_.report, across));
+    edge("w:footerReference", "default", footer_link(start_.report, across));
+    if (first) edge("w:footerReference", "first", footer_link(start_.report, false));
     xml_.open("w:pgSz", {{"w:w", across ? page_h : page_w}, {"w:h", across ? page_w : page_h}});
     if (across) xml_.attribute("w:orient", "landscape");
     xml_.close();
@@ -356,9 +359,17 @@ class Writer {
 
 }  // namespace
 
-std::string header_link(std::size_t report) { return "rIdHeader" + std::to_string(report + 1); }
+namespace {
 
-std::string footer_link(std::size_t report) { return "rIdFooter" + std::to_string(report + 1); }
+std::string edge_link(const char* edge, std::size_t report, bool across) {
+  return std::string("rId") + edge + std::to_string(report + 1) + (across ? "Across" : "");
+}
+
+}  // namespace
+
+std::string header_link(std::size_t report, bool across) { return edge_link("Header", report, across); }
+
+std::string footer_link(std::size_t report, bool across) { return edge_link("Footer", report, across); }
 
 std::string logo_link(std::size_t place) { return "rIdLogo" + std::to_string(place + 1); }
 
