@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "base/words.hpp"
 #include "documents/docx_contents.hpp"
 #include "documents/docx_runs.hpp"
 #include "xml_scan.hpp"
