@@ -89,11 +89,16 @@ Result<const F*> by_ending(const std::vector<F>& all, const std::string& name) {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> all{
-      {".pptx", pptx},       {".pdf", pdf},
-      {".docx", docx},       {".html", html},
-      {".svg", svg},         {".png", png},
-      {".graphml", graphml}, {".gexf", gexf},
-      {".csv", ties_csv},    {".txt", message},
+      {".pptx", pptx},
+      {".pdf", pdf},
+      {".docx", docx},
+      {".html", html},
+      {".svg", svg},
+      {".png", png},
+      {".graphml", graphml},
+      {".gexf", gexf},
+      {".csv", ties_csv},
+      {".txt", message},
       {".scene.json", scene_json},
   };
   return all;

@@ -49,7 +49,8 @@ int glossary_help(Session& session) {
   for (const std::string& code : session.words().codes()) {
     const bool names_a_term = code.rfind(before, 0) == 0 && code.size() > after.size() &&
                               code.compare(code.size() - after.size(), after.size(), after) == 0;
-    if (names_a_term) terms[base::fold(session.words().say(code))] = code.substr(0, code.size() - after.size());
+    if (names_a_term)
+      terms[base::fold(session.words().say(code))] = code.substr(0, code.size() - after.size());
   }
   session.out() << session.words().say("help.glossary") << "\n";
   for (const auto& [key, term] : terms) {

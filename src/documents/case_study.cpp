@@ -92,7 +92,8 @@ class Writer {
 
   void actors() {
     heading("actors");
-    ReportTable table{{}, {say("actor"), column(Kind::structure, "family"), say("territories")}, {}, {0.4, 0.35, 0.25}};
+    ReportTable table{
+        {}, {say("actor"), column(Kind::structure, "family"), say("territories")}, {}, {0.4, 0.35, 0.25}};
     for (const model::Ref& ref : model::actors(site_)) {
       const model::Actor* actor = index_.actor(ref);
       table.rows.push_back({index_.name_of(ref, words_.language()),
@@ -128,9 +129,8 @@ class Writer {
 
   // A case is read by many: nothing that the team alone may know, and no leader by herself.
   static bool told_to_all(const reading::Fact& fact) {
-    return !fact.team_only && std::none_of(fact.actors.begin(), fact.actors.end(), [](const model::Ref& ref) {
-      return ref.kind == Kind::leader;
-    });
+    return !fact.team_only && std::none_of(fact.actors.begin(), fact.actors.end(),
+                                           [](const model::Ref& ref) { return ref.kind == Kind::leader; });
   }
 
   void facts() {
@@ -177,7 +177,8 @@ class Writer {
 
   void course() {
     heading("course");
-    ReportTable table{{}, {say("when"), say("what"), say("with"), say("came_of_it")}, {}, {0.14, 0.3, 0.26, 0.3}};
+    ReportTable table{
+        {}, {say("when"), say("what"), say("with"), say("came_of_it")}, {}, {0.14, 0.3, 0.26, 0.3}};
     for (const model::Activity& one : site_.activities) {
       const std::string type = model::activity_types().say(one.type, words_.language());
       const std::string status = one.status.is("held")

@@ -42,10 +42,9 @@ class Writer {
     if (tables_.empty()) paragraph(words_.say("document.sheet.to_fill"));
     // Numbers and names stay in the list: a message is passed on.
     report_.status = words_.say("document.contacts.status");
-    report_.gist = {
-        words_.say("document.message.contacts", {{"count", std::to_string(count_rows(false))},
-                                                 {"reached", std::to_string(count_rows(true))}}),
-        words_.say("document.message.contacts_kept")};
+    report_.gist = {words_.say("document.message.contacts", {{"count", std::to_string(count_rows(false))},
+                                                             {"reached", std::to_string(count_rows(true))}}),
+                    words_.say("document.message.contacts_kept")};
     return std::move(report_);
   }
 

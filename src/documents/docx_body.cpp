@@ -21,7 +21,7 @@ constexpr std::string_view picture_namespace = "http://schemas.openxmlformats.or
 constexpr double emu_per_twip = 635;
 constexpr double emu_per_mm = 36000;
 constexpr int first_bounds_id = 1000000;  // of bookmarks; those of headings are far below
-constexpr int first_logo_id = 3;  // of drawings: the map's picture has 1 and 2
+constexpr int first_logo_id = 3;          // of drawings: the map's picture has 1 and 2
 
 // Headings that the contents or a link lead to get a bookmark; Word's own names are so, and hidden.
 class Bookmarks {

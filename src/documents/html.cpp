@@ -54,8 +54,8 @@ class Page {
   std::string say(const std::string& code) const { return words_.say("document.html." + code); }
 
   void head() {
-    const std::string policy = "default-src 'none'; style-src " + html_digest(viewer_css()) + "; script-src " +
-                               html_digest(viewer_js()) +
+    const std::string policy = "default-src 'none'; style-src " + html_digest(viewer_css()) +
+                               "; script-src " + html_digest(viewer_js()) +
                                "; img-src data:; base-uri 'none'; form-action 'none'";
     html_.open("head").lone("meta", {{"charset", "utf-8"}});
     html_.lone("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});

@@ -134,9 +134,8 @@ class Writer {
       if (part.field == "conflicts") continue;
       std::size_t of_this = 0;
       for (const reading::Fact* fact : facts_of(part)) {
-        const bool of_a_leader = std::any_of(fact->actors.begin(), fact->actors.end(), [](const model::Ref& ref) {
-          return ref.kind == Kind::leader;
-        });
+        const bool of_a_leader = std::any_of(fact->actors.begin(), fact->actors.end(),
+                                             [](const model::Ref& ref) { return ref.kind == Kind::leader; });
         if (of_a_leader || of_this == of_one_part || report_.gist.size() > told) continue;
         report_.gist.push_back(reading::sentence_of(*fact, site_, index_, words_));
         ++of_this;

@@ -37,10 +37,11 @@ Report map_message(const sociogram::Scene& scene, model::Verdict verdict, const 
   const auto say = [&](const std::string& code, const base::Arguments& arguments) {
     report.gist.push_back(words.say("document.message." + code, arguments));
   };
-  say("actors", {{"count", count(scene.nodes, [](const SceneNode& node) { return node.kind != NodeKind::theme; })},
-                 {"structures", nodes(NodeKind::structure)},
-                 {"leaders", nodes(NodeKind::leader)},
-                 {"groups", nodes(NodeKind::group)}});
+  say("actors",
+      {{"count", count(scene.nodes, [](const SceneNode& node) { return node.kind != NodeKind::theme; })},
+       {"structures", nodes(NodeKind::structure)},
+       {"leaders", nodes(NodeKind::leader)},
+       {"groups", nodes(NodeKind::group)}});
   say("ties", {{"count", std::to_string(scene.ties.size())},
                {"structures", ties(model::TieKind::structure_structure)},
                {"both", ties(model::TieKind::leader_structure)},

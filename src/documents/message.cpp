@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t longest_line = 90;  // of a title, a site's name, a moment
 constexpr std::size_t longest_status = 160;
 
-// Where the sentence that begins at `from` ends: after its mark and before a space, or at the line's end. "M."
-// and "n." end none.
+// Where the sentence that begins at `from` ends: after its mark and before a space, or at the line's end.
+// "M." and "n." end none.
 std::size_t sentence_end(const std::string& text, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at) {
     if (text[at] == '\n') return at;
@@ -23,7 +23,8 @@ std::size_t sentence_end(const std::string& text, std::size_t from) {
     if (after == 0 || (after < text.size() && text[after] != ' ' && text[after] != '\n')) continue;
     const std::size_t word = text.find_last_of(" \n'", at == 0 ? 0 : at - 1);
     const std::size_t begin = word == std::string::npos || word < from ? from : word + 1;
-    const bool one_letter = text[at] == '.' && base::length(std::string_view(text).substr(begin, at - begin)) < 2;
+    const bool one_letter =
+        text[at] == '.' && base::length(std::string_view(text).substr(begin, at - begin)) < 2;
     if (!one_letter) return after;
   }
   return text.size();
@@ -57,7 +58,8 @@ std::string message(const Report& report, std::size_t longest) {
   std::string head = base::truncate(base::without_controls(report.title), longest_line);
   if (!report.subtitle.empty())
     head += " – " + base::truncate(base::without_controls(report.subtitle), longest_line);
-  if (!report.moment.empty()) head += "\n" + base::truncate(base::without_controls(report.moment), longest_line);
+  if (!report.moment.empty())
+    head += "\n" + base::truncate(base::without_controls(report.moment), longest_line);
   head += "\n";
   const std::string more = "\n" + words.say("document.message.more");
   std::string foot;
@@ -83,8 +85,7 @@ std::string message(const Report& report, std::size_t longest) {
 std::string message(const std::vector<Report>& reports) {
   const std::size_t share = longest_message / reports.size() - 1;  // an empty line stands between two
   std::string all;
-  for (const Report& report : reports)
-    all += (all.empty() ? "" : "\n") + message(report, share);
+  for (const Report& report : reports) all += (all.empty() ? "" : "\n") + message(report, share);
   return all;
 }
 

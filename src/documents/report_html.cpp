@@ -239,8 +239,7 @@ std::string write_report_html(const std::vector<Report>& reports) {
   HtmlWriter html;
   const base::Language language = reports.front().language;
   html.raw("<!DOCTYPE html>\n");
-  html.open("html",
-            {{"lang", base::code_of(language)}, {"dir", direction(base::right_to_left(language))}});
+  html.open("html", {{"lang", base::code_of(language)}, {"dir", direction(base::right_to_left(language))}});
   head(html, reports);
   html.open("body");
   std::vector<Article> articles;

@@ -47,7 +47,8 @@ class LinkedMap : public CairoCanvas {
 // The same report in another language has the same anchors: of one name a file has one destination.
 documents::Report with_own_anchors(documents::Report report, const std::string& prefix) {
   for (documents::Block& block : report.blocks) {
-    if (auto* heading = std::get_if<documents::Heading>(&block); heading != nullptr && !heading->anchor.empty())
+    if (auto* heading = std::get_if<documents::Heading>(&block);
+        heading != nullptr && !heading->anchor.empty())
       heading->anchor.insert(0, prefix);
     auto* paragraph = std::get_if<documents::Paragraph>(&block);
     if (paragraph != nullptr && !paragraph->link.empty()) paragraph->link.insert(0, prefix);
@@ -134,7 +135,8 @@ class Book {
       set_color(context, line.color);
       line.paragraph->draw(context, line.line, line.x, line.y);
       pdf_.end_link();
-      if (const auto node = nodes_.find(line.anchor); node != nodes_.end()) symbol(*node->second, line.y, mirrored);
+      if (const auto node = nodes_.find(line.anchor); node != nodes_.end())
+        symbol(*node->second, line.y, mirrored);
     }
   }
 

@@ -66,9 +66,8 @@ class Anonymising {
   }
 
   void allow_common_words() {
-    for (const model::Vocabulary* vocabulary :
-         {&model::territory_types(), &model::structure_categories(), &model::families(),
-          &model::leader_functions()}) {
+    for (const model::Vocabulary* vocabulary : {&model::territory_types(), &model::structure_categories(),
+                                                &model::families(), &model::leader_functions()}) {
       for (const model::Term& term : vocabulary->terms) {
         for (const Language language : languages)
           names_.allow(vocabulary->say({std::string(term.code), {}}, language));

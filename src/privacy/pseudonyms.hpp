@@ -11,14 +11,14 @@ namespace twiza::privacy {
 
 class Pseudonyms {
  public:
-  // The first to claim a name has it. One of three letters and fewer is found only as it is typed, in capitals;
-  // one that was allowed before is nobody's.
+  // The first to claim a name has it. One of three letters and fewer is found only as it is typed, in
+  // capitals; one that was allowed before is nobody's.
   void add(std::string_view name, const std::string& stands_for);
   // What a text may say although a name reads the same: words of vocabularies, themes.
   void allow(std::string_view text);
 
-  // The text with every name in it replaced, longest first; compared folded (base/fold.hpp) as whole words, an
-  // Arabic one also behind و ف ب ل ك. Years, phone numbers and e-mail addresses give way to their marks.
+  // The text with every name in it replaced, longest first; compared folded (base/fold.hpp) as whole words,
+  // an Arabic one also behind و ف ب ل ك. Years, phone numbers and e-mail addresses give way to their marks.
   std::string replace(std::string_view text) const;
 
   struct Marks {

@@ -113,7 +113,8 @@ TEST_F(Leaks, ETH_05_every_writer_of_a_report_that_says_too_much_is_caught) {
 // DOC-16: in an anonymous case every name of the site is one too many, also one that is on every map.
 TEST_F(Leaks, DOC_16_a_name_left_in_a_case_study_is_caught) {
   const LeakCheck check(site_, privacy::anonymous(site_, Profile::team, base::Language::fr), {});
-  for (const char* leak : {"Association Amal", "Commune de Tizi", "Zoubida Qaddouri", "Vallée", "0661987654"}) {
+  for (const char* leak :
+       {"Association Amal", "Commune de Tizi", "Zoubida Qaddouri", "Vallée", "0661987654"}) {
     EXPECT_FALSE(check.look_at("<html><p>" + std::string(leak) + "</p></html>")) << leak;
     EXPECT_FALSE(check.look_at("Étude de cas\n" + std::string(leak) + "\n")) << leak;
   }

@@ -41,9 +41,7 @@ std::string part(const base::Parts& parts, const std::string& name) {
   return {};
 }
 
-std::string body(const Report& of) {
-  return part(write_docx({of}), "word/document.xml");
-}
+std::string body(const Report& of) { return part(write_docx({of}), "word/document.xml"); }
 
 std::vector<std::string> pieces(std::string_view text, bool rtl) {
   std::vector<std::string> shown;
@@ -101,8 +99,7 @@ TEST(Docx, DOC_18_arabic_documents_are_mirrored_with_their_tables) {
   EXPECT_THAT(body(report()), Not(HasSubstr("<w:bidi")));
   // A title in French begins at the right and goes to the right.
   EXPECT_THAT(xml, HasSubstr("<w:pStyle w:val=\"Title\"/><w:bidi w:val=\"0\"/><w:jc w:val=\"right\"/>"));
-  EXPECT_THAT(part(write_docx({report(Language::ar)}), "word/styles.xml"),
-              HasSubstr("w:bidi=\"ar-MA\""));
+  EXPECT_THAT(part(write_docx({report(Language::ar)}), "word/styles.xml"), HasSubstr("w:bidi=\"ar-MA\""));
 }
 
 TEST(Docx, QUA_06_the_same_report_gives_the_same_bytes_without_dates_or_names) {

@@ -45,7 +45,8 @@ TEST(Message, is_cut_between_sentences_and_says_so) {
 TEST(Message, is_never_longer_than_a_thousand_code_points) {
   std::string arabic;
   for (int i = 0; i < 200; ++i) arabic += "هذه جملة قصيرة؟ ";
-  for (const std::string& text : {arabic, std::string(3000, 'x'), std::string("\xFF\xFE broken. ") + arabic}) {
+  for (const std::string& text :
+       {arabic, std::string(3000, 'x'), std::string("\xFF\xFE broken. ") + arabic}) {
     Report one = report({text}, Language::ar);
     one.title = one.subtitle = one.moment = one.status = text;
     EXPECT_LE(base::length(message(one)), longest_message);

@@ -65,7 +65,7 @@ TEST(ReportHtml, DOC_18_each_language_has_its_part_direction_and_anchors) {
   EXPECT_THAT(page, HasSubstr("<article id=\"report\" lang=\"fr\" dir=\"ltr\">"));
   EXPECT_THAT(page, HasSubstr("<article id=\"part2-report\" lang=\"ar\" dir=\"rtl\">"));
   EXPECT_THAT(page, HasSubstr("<a href=\"#part2-report\" lang=\"ar\" dir=\"rtl\">العربية</a>"));
-  EXPECT_THAT(page, HasSubstr("<p dir=\"rtl\">جماعة سلا</p>"));                     // in the French part
+  EXPECT_THAT(page, HasSubstr("<p dir=\"rtl\">جماعة سلا</p>"));                       // in the French part
   EXPECT_THAT(page, HasSubstr("<h3 id=\"part2-commune\" dir=\"ltr\">Commune</h3>"));  // in the Arabic one
   EXPECT_THAT(page, HasSubstr("<a href=\"#part2-autre\">voir l'autre</a>"));
   EXPECT_EQ(page, write_report_html({report(), report(Language::ar)}));

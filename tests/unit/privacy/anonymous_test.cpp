@@ -55,8 +55,9 @@ model::Site town() {
 TEST(Anonymous, DOC_16_MIS_19_names_have_one_label_throughout) {
   const SharedSite shared = anonymous(town(), Profile::team, Language::fr);
   const model::Site& site = shared.site();
-  EXPECT_EQ(site.info.summary,
-            "une personne, de la Structure 1, réunit à Commune A la Coopérative 1 et l'association en [année].");
+  EXPECT_EQ(
+      site.info.summary,
+      "une personne, de la Structure 1, réunit à Commune A la Coopérative 1 et l'association en [année].");
   EXPECT_EQ(site.territories[0].name, "Commune A");
   EXPECT_EQ(site.structures[0].name, "Structure 1");
   EXPECT_EQ(site.structures[0].acronym, "");
