@@ -12,7 +12,9 @@ const sources = (readdirSync('src', {recursive: true}) as string[])
   .join('\n');
 
 test('QUA-01 no sentence of the page is left over', () => {
-  for (const code of Object.keys(catalogue.fr ?? {})) assert.ok(sources.includes(`'${code}'`), `${code} is said by nobody`);
+  // The glossary is said whole (parts/Glossary.svelte).
+  const listed = (code: string) => code.startsWith('glossary.');
+  for (const code of Object.keys(catalogue.fr ?? {})) assert.ok(listed(code) || sources.includes(`'${code}'`), `${code} is said by nobody`);
 });
 
 test('QUA-01 three languages fill the same blanks', () => {
