@@ -439,7 +439,8 @@ class Documents(ServeCase):
 
     def test_every_document_that_is_offered_is_made(self):
         offered = self.served.get("/api/documents?language=fr").json()
-        self.assertEqual([one["document"] for one in offered["documents"]], ["map", "sheets", "site", "contacts", "interpretation"])
+        self.assertEqual([one["document"] for one in offered["documents"]],
+                         ["map", "sheets", "site", "contacts", "interpretation", "case_study"])
         self.assertEqual([one["profile"] for one in offered["profiles"]], ["team", "restitution", "public"])
         beginnings = {".pptx": b"PK", ".docx": b"PK", ".pdf": b"%PDF", ".png": b"\x89PNG"}
         for document in offered["documents"]:
@@ -465,6 +466,11 @@ class Documents(ServeCase):
                     self.assertNotIn(secret.encode(), text, (profile, what))
         team = self.document("carte.html", "profile=team").body.decode()
         self.assertIn(SECRET["phone of a person"], team)
+
+    def test_DOC_18_a_report_and_a_message_in_two_languages_leave_by_the_page_too(self):
+        for ending in (".html", ".txt"):
+            said = self.document("fiche" + ending, "document=site&language=fr&second=ar").body.decode()
+            self.assertRegex(said, "(?s)Fiche signalétique.*البطاقة التعريفية")
 
     def test_ETH_05_contacts_are_for_the_team(self):
         for profile in ("restitution", "public"):
