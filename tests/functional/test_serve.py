@@ -471,6 +471,11 @@ class Documents(ServeCase):
         team = self.document("carte.html", "profile=team").body.decode()
         self.assertIn(SECRET["phone of a person"], team)
 
+    def test_DOC_18_a_report_and_a_message_in_two_languages_leave_by_the_page_too(self):
+        for ending in (".html", ".txt"):
+            said = self.document("fiche" + ending, "document=site&language=fr&second=ar").body.decode()
+            self.assertRegex(said, "(?s)Fiche signalétique.*البطاقة التعريفية")
+
     def test_ETH_05_contacts_are_for_the_team(self):
         for profile in ("restitution", "public"):
             preview = self.served.get(f"/api/sites/{self.site}/preview?document=contacts&profile={profile}").json()

@@ -9,6 +9,7 @@
 #include "base/base64.hpp"
 #include "platform/pango_measure.hpp"
 #include "platform/zip_writer.hpp"
+#include "privacy/anonymous.hpp"
 #include "sociogram/scene_builder.hpp"
 
 namespace twiza::app {
@@ -80,13 +81,44 @@ TEST_F(Leaks, ETH_05_every_writer_that_draws_from_the_whole_site_is_caught) {
   EXPECT_FALSE(check_.look_at(leaky));
   EXPECT_TRUE(check_.look_at(clean));
   for (const Format& format : formats()) {
-    const std::string bytes = write(format, leaky, team_);
-    // Of a picture, only the drawing's own texts can be looked at, as above; a message counts and names
-    // nobody.
-    const bool tells_counts_alone = is_picture(bytes) || format.ending == ".txt";
-    EXPECT_EQ(leak_in(check_.look_at(bytes)), tells_counts_alone ? "" : "leak.found") << format.ending;
+    Scene drawn = leaky;
+    // A message says numbers and the map's title, no more.
+    if (format.ending == ".txt") drawn.title.lines = {"Zoubida Qaddouri"};
+    const std::string bytes = write(format, drawn, team_);
+    // Of a picture, only the drawing's own texts can be looked at, as above.
+    EXPECT_EQ(leak_in(check_.look_at(bytes)), is_picture(bytes) ? "" : "leak.found") << format.ending;
     EXPECT_EQ(leak_in(check_.look_at(write(format, clean, shared_))), "") << format.ending;
   }
+}
+
+// ETH-05: and so is each writer of documents to be read.
+TEST_F(Leaks, ETH_05_every_writer_of_a_report_that_says_too_much_is_caught) {
+  for (const ReportFormat& format : report_formats()) {
+    for (const char* said : {"Zoubida Qaddouri", "La querelle du puits", "06 61 98 76 54", "Rien à cacher"}) {
+      documents::Report french, arabic;
+      french.title = "Fiche";
+      french.gist = {"Une phrase."};
+      french.blocks = {documents::Paragraph{"Une phrase."}};
+      arabic.title = "بطاقة";
+      arabic.language = base::Language::ar;
+      arabic.gist = {said};
+      arabic.blocks = {documents::ReportTable{"Tableau", {"Nom"}, {{said}}}};
+      const std::string bytes = format.write({{french, arabic}}).value();
+      const bool clean = std::string_view(said) == "Rien à cacher";
+      EXPECT_EQ(leak_in(check_.look_at(bytes)), clean ? "" : "leak.found") << format.ending << " " << said;
+    }
+  }
+}
+
+// DOC-16: in an anonymous case every name of the site is one too many, also one that is on every map.
+TEST_F(Leaks, DOC_16_a_name_left_in_a_case_study_is_caught) {
+  const LeakCheck check(site_, privacy::anonymous(site_, Profile::team, base::Language::fr), {});
+  for (const char* leak :
+       {"Association Amal", "Commune de Tizi", "Zoubida Qaddouri", "Vallée", "0661987654"}) {
+    EXPECT_FALSE(check.look_at("<html><p>" + std::string(leak) + "</p></html>")) << leak;
+    EXPECT_FALSE(check.look_at("Étude de cas\n" + std::string(leak) + "\n")) << leak;
+  }
+  EXPECT_TRUE(check.look_at(std::string_view("<html><p>Structure 1, Leader 1</p></html>")));
 }
 
 // A drawing is looked at by itself: its texts may become dots.
