@@ -9,8 +9,8 @@
 
 namespace twiza::documents::docx {
 
-// Relationships of the main part that it names, and their files: head and foot of the report at this place, of
-// its upright pages or of those across; its logos ("logo1.png"; of all reports together), the picture.
+// Relationships of the main part that it names, and their files: head and foot of the report at this place,
+// of its upright pages or of those across; its logos ("logo1.png"; of all reports together), the picture.
 inline constexpr std::string_view picture_link = "rIdPicture";
 std::string header_link(std::size_t report, bool across);
 std::string footer_link(std::size_t report, bool across);
