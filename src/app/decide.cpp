@@ -9,6 +9,7 @@
 #include "intake/cells.hpp"
 #include "journal/draft.hpp"
 #include "journal/revisions.hpp"
+#include "model/value_text.hpp"
 
 namespace twiza::app {
 
@@ -144,7 +145,7 @@ class Deciding {
       if (!found) return found.error();
       return Value(*found);
     }
-    const std::optional<Value> value = intake::read_value(*field, text);
+    const std::optional<Value> value = model::value_typed(*field, text);
     if (empties || text.empty() || !value) {
       return Error("card.bad_value",
                    {{"value", short_text(text)}, {"column", std::string(field->column.in(language_))}});

@@ -21,7 +21,6 @@ namespace {
 using base::Error;
 using base::Id;
 using base::Result;
-using model::FieldType;
 using model::Ref;
 using model::Value;
 
@@ -63,45 +62,13 @@ Result<journal::Writer> writer_of(const Pen& pen) {
       [stream = std::make_shared<Stream>(*seed)](std::span<std::uint8_t> bytes) { stream->fill(bytes); }};
 }
 
-Result<Value> read_yes_no(const std::string& typed, const Error& unread) {
-  const model::Word word = model::yes_no().read(typed);
-  if (word.code.empty()) return unread;
-  return Value(word.is("yes"));
-}
-
-// What a person typed into the field, as a cell of the workbook would be read. References are chosen, not
-// typed.
-Result<Value> value_typed(const model::Field& field, const std::string& typed, const base::Words& words) {
+// What a person typed into the field, as a cell of the workbook would be read; nothing empties it. References
+// are chosen, not typed.
+Result<Value> read_typed(const model::Field& field, const std::string& typed, const base::Words& words) {
   const std::string text(base::trim(typed));
   if (text.empty()) return Value();
-  const Error unread("change.unread",
-                     {{"field", std::string(field.column.in(words.language()))}, {"value", text}});
-  switch (field.type) {
-    case FieldType::text:
-      return Value(text);
-    case FieldType::texts: {
-      model::Texts texts;
-      for (const std::string_view piece : base::split(text, ';')) {
-        if (!base::trim(piece).empty()) texts.emplace_back(base::trim(piece));
-      }
-      return Value(texts);
-    }
-    case FieldType::number: {
-      double number = 0;
-      if (!base::parse_number(text, number)) return unread;
-      return Value(number);
-    }
-    case FieldType::yes_no:
-      return read_yes_no(text, unread);
-    case FieldType::when:
-      return Value(base::parse_when(text));
-    case FieldType::word:
-      return Value(field.vocabulary->read(text));
-    case FieldType::ref:
-    case FieldType::refs:
-      break;
-  }
-  return unread;
+  if (std::optional<Value> value = model::value_typed(field, text)) return std::move(*value);
+  return Error("change.unread", {{"field", std::string(field.column.in(words.language()))}, {"value", text}});
 }
 
 Result<void> put(journal::Draft& draft, const RecordEdit& edit, const base::Words& words) {
@@ -129,7 +96,7 @@ Result<void> put(journal::Draft& draft, const RecordEdit& edit, const base::Word
     for (const auto& [name, typed] : *edit.typed) {
       const model::Field* field = field_of(name);
       if (field == nullptr) return bad_request(name);
-      if (const Result<void> done = set(name, value_typed(*field, typed, words)); !done) return done;
+      if (const Result<void> done = set(name, read_typed(*field, typed, words)); !done) return done;
     }
   }
   if (edit.removed && *edit.removed) draft.remove(record);
@@ -211,7 +178,8 @@ Result<FieldsAnswer> answer(const FieldsQuestion& question, const base::Words& w
     told.column = field.column.in(words.language());
     told.type = model::name_of(field.type);
     told.mandatory = field.mandatory;
-    const model::Vocabulary* terms = field.type == FieldType::yes_no ? &model::yes_no() : field.vocabulary;
+    const model::Vocabulary* terms =
+        field.type == model::FieldType::yes_no ? &model::yes_no() : field.vocabulary;
     if (terms != nullptr) {
       for (const model::Term& term : terms->terms) {
         const model::Word word{std::string(term.code), {}};

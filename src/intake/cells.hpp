@@ -1,4 +1,4 @@
-// From the text of a cell to the value of a field.
+// What cells say, and how messages quote them.
 #pragma once
 
 #include <optional>
@@ -12,10 +12,6 @@ namespace twiza::intake {
 
 // A cell that says "nothing": it empties the field, where an empty cell changes nothing.
 inline constexpr std::string_view emptied_cell = "∅";
-
-// The value a cell's text says for a field that is not a reference; nothing when it cannot be read as one
-// (a number or a yes/no that is neither). Words outside their vocabulary are kept as typed.
-std::optional<model::Value> read_value(const model::Field& field, const std::string& text);
 
 // What a moment is compared by: its date, or the words where no date is known.
 std::string when_key(const model::When& when);

@@ -8,6 +8,7 @@
 #include "intake/import_keys.hpp"
 #include "intake/importer.hpp"
 #include "intake/template.hpp"
+#include "model/value_text.hpp"
 
 namespace twiza::intake {
 
@@ -197,7 +198,7 @@ bool Importer::read_fields(const Sheet& sheet, std::size_t row, model::Record& r
     const std::string text = sheet.text(row, &column);
     if (text.empty() || empties(*column.field, text)) continue;
     const Spot spot{&sheet, row, &column};
-    const std::optional<model::Value> value = read_value(*column.field, text);
+    const std::optional<model::Value> value = model::value_typed(*column.field, text);
     if (!value) {
       refuse_value(spot, text, nullptr);
       continue;

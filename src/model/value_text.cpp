@@ -32,4 +32,34 @@ std::string value_text(const Field* field, const Value& value, base::Language la
   return std::visit(Reader{field, language, name}, value);
 }
 
+std::optional<Value> value_typed(const Field& field, const std::string& text) {
+  switch (field.type) {
+    case FieldType::text:
+      return text;
+    case FieldType::texts: {
+      Texts texts;
+      for (const std::string_view piece : base::split(text, ';')) texts.emplace_back(piece);
+      return texts;
+    }
+    case FieldType::number: {
+      double number = 0;
+      if (!base::parse_number(text, number)) return std::nullopt;
+      return number;
+    }
+    case FieldType::yes_no: {
+      const Word word = yes_no().read(text);
+      if (word.code.empty()) return std::nullopt;
+      return word.is("yes");
+    }
+    case FieldType::when:
+      return base::parse_when(text);
+    case FieldType::word:
+      return field.vocabulary->read(text);
+    case FieldType::ref:
+    case FieldType::refs:
+      break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace twiza::model

@@ -1,7 +1,8 @@
-// A field's value as a person reads it: in a cell, a log, a form.
+// A field's value as a person reads it and types it: in a cell, a log, a form.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "model/description.hpp"
@@ -12,5 +13,10 @@ namespace twiza::model {
 // field a word of a vocabulary is shown by its code.
 std::string value_text(const Field* field, const Value& value, base::Language language,
                        const std::function<std::string(const Ref&)>& name);
+
+// The value that a text says for a field that is not a reference; nothing when it cannot be read as one (a
+// number or a yes/no that is neither). Lists are separated by ';'. Words outside their vocabulary are kept as
+// typed.
+std::optional<Value> value_typed(const Field& field, const std::string& text);
 
 }  // namespace twiza::model
