@@ -99,7 +99,8 @@ Result<Rendered> render_comparison(const TwoMoments& moments, const RenderReques
   const Words& words = Words::of(options->language);
   ToldComparison told = compare_as(moments, before.site(), after.site(), words);
   // What was learnt in between is a count, and nobody's name: it is said to all.
-  told.caution = compare(moments, words).caution;
+  const model::Site &was = moments.before.site, &now = moments.after.site;
+  told.caution = reading::caution(worded(moments, was, now), reading::learnt_between(was, now), words);
   for_readers(*options, told_both, both);
   options->compared = words.say("compare.map", {{"from", told.from}, {"to", told.to}});
   const sociogram::Scene scene =

@@ -134,26 +134,29 @@ std::vector<Figure> figures_of(const Site& before, const Site& after) {
   return figures;
 }
 
-// Records of the later site that the earlier one had not.
+// Records of the later site that the earlier one had not, in the order of the later.
 template <class Each>
-std::set<Id> came(const std::vector<Each>& before, const std::vector<Each>& after) {
-  std::set<Id> ids;
-  for (const Each& each : after) ids.insert(each.id);
-  for (const Each& each : before) ids.erase(each.id);
+std::vector<Id> came(const std::vector<Each>& before, const std::vector<Each>& after) {
+  std::set<Id> known;
+  for (const Each& each : before) known.insert(each.id);
+  std::vector<Id> ids;
+  for (const Each& each : after) {
+    if (known.count(each.id) == 0) ids.push_back(each.id);
+  }
   return ids;
 }
 
 }  // namespace
 
+Learnt learnt_between(const Site& before, const Site& after) {
+  return {came(before.sources, after.sources), came(before.statements, after.statements)};
+}
+
 Comparison compare(const Site& before, const Site& after) {
   Comparison made;
   made.figures = figures_of(before, after);
-  const std::set<Id> sources = came(before.sources, after.sources);
-  const std::set<Id> statements = came(before.statements, after.statements);
-  for (const model::Source& each : after.sources) {
-    if (sources.count(each.id) > 0) made.sources.push_back(each.id);
-  }
-  made.statements = static_cast<int>(statements.size());
+  made.learnt = learnt_between(before, after);
+  const std::set<Id> statements(made.learnt.statements.begin(), made.learnt.statements.end());
   const model::Index now(after), was(before);
   for (sociogram::Difference& difference : sociogram::differences(before, after)) {
     Change change;
@@ -168,7 +171,7 @@ Comparison compare(const Site& before, const Site& after) {
     for (const model::Statement& said : after.statements) {
       if (statements.count(said.id) > 0 && said.about == difference.ref) speaking.insert(said.source.id);
     }
-    for (const Id& source : made.sources) {
+    for (const Id& source : made.learnt.sources) {
       if (speaking.count(source) > 0) change.sources.push_back(source);
     }
     change.difference = std::move(difference);

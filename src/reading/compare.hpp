@@ -29,11 +29,17 @@ struct Change {
   base::When since, until;        // of a tie: when it holds, as far as it was told
 };
 
+// What came to be known between the two moments.
+struct Learnt {
+  std::vector<base::Id> sources;
+  std::vector<base::Id> statements;
+};
+Learnt learnt_between(const model::Site& before, const model::Site& after);
+
 struct Comparison {
   std::vector<Figure> figures;
   std::vector<Change> changes;
-  std::vector<base::Id> sources;  // that came between
-  int statements = 0;             // that came between
+  Learnt learnt;
 };
 
 Comparison compare(const model::Site& before, const model::Site& after);

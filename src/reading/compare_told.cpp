@@ -32,23 +32,16 @@ class Teller {
     told.from = moments_.from.empty() ? words_.say("compare.now") : moments_.from;
     told.to = moments_.to.empty() ? words_.say("compare.now") : moments_.to;
     told.head = words_.say("compare.head", {{"site", told.site}, {"from", told.from}, {"to", told.to}});
-    told.caution = caution(comparison);
+    told.caution = caution(moments_, comparison.learnt, words_);
     for (const Figure& each : comparison.figures) {
       (each.code == "pair" ? told.pairs : told.figures).push_back(figure(each));
     }
     for (const Change& each : comparison.changes) told.changes.push_back(change(each));
-    for (const base::Id& source : comparison.sources) told.sources.push_back(source.to_text());
+    for (const base::Id& source : comparison.learnt.sources) told.sources.push_back(source.to_text());
     return told;
   }
 
  private:
-  std::string caution(const Comparison& comparison) const {
-    if (moments_.in_field) return words_.say("compare.in_field");
-    if (comparison.sources.empty() && comparison.statements == 0) return words_.say("compare.nothing_learnt");
-    return words_.say("compare.learnt", {{"count", std::to_string(comparison.sources.size())},
-                                         {"statements", std::to_string(comparison.statements)}});
-  }
-
   ToldFigure figure(const Figure& figure) const {
     ToldFigure made;
     made.figure = figure.code;
@@ -120,6 +113,13 @@ class Teller {
 }  // namespace
 
 std::vector<std::string> ToldMark::all() { return base::codes_up_to(Mark::gone); }
+
+std::string caution(const Moments& moments, const Learnt& learnt, const Words& words) {
+  if (moments.in_field) return words.say("compare.in_field");
+  if (learnt.sources.empty() && learnt.statements.empty()) return words.say("compare.nothing_learnt");
+  return words.say("compare.learnt", {{"count", std::to_string(learnt.sources.size())},
+                                      {"statements", std::to_string(learnt.statements.size())}});
+}
 
 ToldComparison told(const Moments& moments, const Comparison& comparison, const Words& words) {
   return Teller(moments, words).tell(comparison);

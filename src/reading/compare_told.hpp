@@ -49,6 +49,9 @@ struct Moments {
   bool in_field = false;
 };
 
+// What came between: new on the map is not always new in the field.
+std::string caution(const Moments& moments, const Learnt& learnt, const base::Words& words);
+
 ToldComparison told(const Moments& moments, const Comparison& comparison, const base::Words& words);
 
 // "12 sur 40"; the count alone where there is no sample, a dash where it is not proven.
