@@ -26,7 +26,7 @@ base::Result<ToldReading> read(const model::Site& site, const ReadingRequest& re
 
 std::string reading_text(const ToldReading& reading, const base::Words& words) {
   std::string out = reading.head + "\n";
-  for (const reading::ToldActor& each : reading.operators)
+  for (const reading::ToldRecord& each : reading.operators)
     out += words.say("reading.operator", {{"name", each.name}}) + "\n";
   for (const reading::ToldChapter& chapter : reading.chapters) {
     if (chapter.facts.empty()) continue;

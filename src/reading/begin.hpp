@@ -10,13 +10,9 @@
 #include "base/described.hpp"
 #include "base/words.hpp"
 #include "model/site.hpp"
+#include "reading/told.hpp"
 
 namespace twiza::reading {
-
-struct ToldRecord {
-  std::string kind, id, name;
-};
-BOOST_DESCRIBE_STRUCT(ToldRecord, (), (kind, id, name))
 
 // What a difficulty or a line of the grid rests on: the records named, and by kind how many. `statements` are
 // what was said of the ties and actors that are named; `sources` those that are named, those of these

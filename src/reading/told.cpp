@@ -38,8 +38,8 @@ class Teller {
     return model::full_name(site_, index_, ref, words_.language());
   }
 
-  std::vector<ToldActor> actors(const model::Refs& refs) const {
-    std::vector<ToldActor> all;
+  std::vector<ToldRecord> actors(const model::Refs& refs) const {
+    std::vector<ToldRecord> all;
     for (const model::Ref& ref : refs)
       all.push_back({std::string(model::name_of(ref.kind)), ref.id.to_text(), name(ref)});
     return all;
@@ -86,7 +86,7 @@ class Teller {
   }
 
   // Those with a relation that is good or conflictual: nobody else is in a camp.
-  std::vector<std::vector<ToldActor>> members() const {
+  std::vector<std::vector<ToldRecord>> members() const {
     std::set<int> related;
     for (const int at : camps_.edges) {
       related.insert(reading_.network.edges[at].from);
@@ -94,7 +94,7 @@ class Teller {
     }
     std::map<int, model::Refs> all;
     for (const int each : related) all[camps_.coherence.camp[each]].push_back(reading_.network.actors[each]);
-    std::vector<std::vector<ToldActor>> camps;
+    std::vector<std::vector<ToldRecord>> camps;
     camps.reserve(all.size());
     for (const auto& [number, refs] : all) camps.push_back(actors(refs));
     return camps;

@@ -14,10 +14,10 @@
 
 namespace twiza::reading {
 
-struct ToldActor {
+struct ToldRecord {
   std::string kind, id, name;
 };
-BOOST_DESCRIBE_STRUCT(ToldActor, (), (kind, id, name))
+BOOST_DESCRIBE_STRUCT(ToldRecord, (), (kind, id, name))
 
 struct ToldRelation {
   std::string id, name;
@@ -27,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(ToldRelation, (), (id, name))
 struct ToldFact {
   std::string kind, sentence;
   int number = 0, of = 0, by_name = 0;
-  std::vector<ToldActor> actors;
+  std::vector<ToldRecord> actors;
   std::vector<std::string> ties, statements, territories, families;
   bool of_class = false, team_only = false;
 };
@@ -48,7 +48,7 @@ struct ToldCamps {
   int relations = 0;
   base::OrNull<int> frustration_index;
   int lower = 0, upper = 0;
-  std::vector<std::vector<ToldActor>> camps;
+  std::vector<std::vector<ToldRecord>> camps;
   std::vector<ToldRelation> to_mend;
   bool unique = false;
   std::vector<ToldRelation> in_every, in_some;
@@ -63,7 +63,7 @@ BOOST_DESCRIBE_STRUCT(ToldCamps, (),
 struct ToldReading {
   std::string site, head;
   int actors = 0;
-  std::vector<ToldActor> operators;
+  std::vector<ToldRecord> operators;
   std::vector<ToldChapter> chapters;
   ToldCamps coherence;
 };

@@ -42,7 +42,7 @@ class Teller {
       if (!each.met) told.uncovered.push_back(want(each));
     }
     for (const LeftOut& each : invitation_.left_out) {
-      const ToldActor actor = told_of(each.actor);
+      const ToldRecord actor = told_of(each.actor);
       told.left_out.push_back({actor.kind, actor.id, actor.name, each.reason, decision(each.actor, {})});
     }
     told.tables = invitation_.tables;
@@ -58,7 +58,7 @@ class Teller {
   std::string name(const model::Ref& ref) const {
     return model::full_name(site_, index_, ref, words_.language());
   }
-  ToldActor told_of(const model::Ref& ref) const {
+  ToldRecord told_of(const model::Ref& ref) const {
     return {std::string(model::name_of(ref.kind)), ref.id.to_text(), name(ref)};
   }
 
@@ -71,7 +71,7 @@ class Teller {
   }
 
   ToldSeat seat(const Seat& seat) const {
-    const ToldActor actor = told_of(seat.actor);
+    const ToldRecord actor = told_of(seat.actor);
     ToldSeat made;
     made.kind = actor.kind;
     made.id = actor.id;

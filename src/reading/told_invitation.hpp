@@ -26,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(ToldSeat, (), (kind, id, name, who, reasons, by_hand, tabl
 struct ToldWant {
   std::string want, sentence;
   bool nobody = false;
-  std::vector<ToldActor> candidates;
+  std::vector<ToldRecord> candidates;
 };
 BOOST_DESCRIBE_STRUCT(ToldWant, (), (want, sentence, nobody, candidates))
 

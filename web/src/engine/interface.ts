@@ -376,7 +376,7 @@ export interface ReadingQuestion {
   site: string;
 }
 
-export interface ToldActor {
+export interface ToldRecord {
   kind: string;
   id: string;
   name: string;
@@ -388,7 +388,7 @@ export interface ToldFact {
   number: number;
   of: number;
   by_name: number;
-  actors: ToldActor[];
+  actors: ToldRecord[];
   ties: string[];
   statements: string[];
   territories: string[];
@@ -415,7 +415,7 @@ export interface ToldCamps {
   frustration_index: number | null;
   lower: number;
   upper: number;
-  camps: ToldActor[][];
+  camps: ToldRecord[][];
   to_mend: ToldRelation[];
   unique: boolean;
   in_every: ToldRelation[];
@@ -429,19 +429,13 @@ export interface ToldReading {
   site: string;
   head: string;
   actors: number;
-  operators: ToldActor[];
+  operators: ToldRecord[];
   chapters: ToldChapter[];
   coherence: ToldCamps;
 }
 
 export interface BeginQuestion {
   site: string;
-}
-
-export interface ToldRecord {
-  kind: string;
-  id: string;
-  name: string;
 }
 
 export interface ToldGround {
@@ -641,7 +635,7 @@ export interface ToldWant {
   want: string;
   sentence: string;
   nobody: boolean;
-  candidates: ToldActor[];
+  candidates: ToldRecord[];
 }
 
 export interface ToldLeftOut {

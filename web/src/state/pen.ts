@@ -3,6 +3,7 @@
 import * as api from '../api/client';
 import type {ChangeAnswer, Pen} from '../engine/interface';
 import {say} from './language.svelte';
+import {server} from './server.svelte';
 
 const kept = 'twiza.replica';
 
@@ -34,10 +35,9 @@ function forget() {
   }
 }
 
-async function pen(): Promise<Pen> {
-  const {author_id} = await api.program();
+function pen(): Pen {
   const random = crypto.getRandomValues(new Uint8Array(32));
-  return {replica: replica(), author: author_id, now: Date.now(),
+  return {replica: replica(), author: server.author.id, now: Date.now(),
     random: Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')};
 }
 
@@ -45,7 +45,7 @@ async function pen(): Promise<Pen> {
 export async function write(site: string, catchUp: () => Promise<void>, make: (pen: Pen) => Promise<ChangeAnswer>): Promise<ChangeAnswer> {
   const turn = async () => {
     await catchUp();
-    const change = await make(await pen());
+    const change = await make(pen());
     if (change.line === '') return change;
     const {acknowledged, aside} = await api.send(site, [change.line]);
     const seen = acknowledged.some((each) => each.replica === change.replica && each.hash === change.hash && each.last === change.seq);

@@ -7,6 +7,8 @@ type News = {site: string; position: number; revision: string};
 class Server {
   sites: SiteEntry[] | null = $state.raw(null);
   version = $state('');
+  /** Who works here, as her account calls her; '' where nobody said. */
+  author = $state.raw({id: '', name: ''});
   /** Somebody answers; until the first try is over, nobody doubts it. */
   here = $state(true);
   /** Why somebody who answers does not let this page in; '' as a rule. */
@@ -25,6 +27,7 @@ class Server {
       const [sites, program] = await Promise.all([api.sites(), api.program()]);
       this.sites = sites;
       this.version = program.version;
+      this.author = {id: program.author_id, name: program.author};
       this.refused = '';
       this.here = true;
     } catch (failure) {

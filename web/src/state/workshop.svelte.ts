@@ -1,6 +1,6 @@
 // A workshop that people are asked to, and what a hand decides of its places: each decision is a record Seat.
 import {Stale} from '../engine/client';
-import type {RecordAnswer, ToldActor, ToldInvitation, ToldLeftOut, ToldSeat} from '../engine/interface';
+import type {RecordAnswer, ToldRecord, ToldInvitation, ToldLeftOut, ToldSeat} from '../engine/interface';
 import {language, say} from './language.svelte';
 import {newId} from './pen';
 import type {OpenSite} from './site.svelte';
@@ -54,7 +54,7 @@ export class Workshop {
   }
 
   /** Whether this one is asked in any case, or left out for a reason. */
-  invite = (actor: ToldActor, decision = '') => this.#decide(actor, decision, {decision: 'invited', reason: null});
+  invite = (actor: ToldRecord, decision = '') => this.#decide(actor, decision, {decision: 'invited', reason: null});
   leaveOut = (seat: ToldSeat, reason: string) => this.#decide(seat, seat.decision, {decision: 'left_out', reason});
   comes = (seat: ToldSeat, name: string) => this.#decide(seat, seat.decision, {name: name === '' ? null : name});
 
