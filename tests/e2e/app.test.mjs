@@ -208,7 +208,7 @@ test('DOC-01 ETH-05 ETH-09 a document says what is left out before it is made; t
 test('QUA-09 the keyboard alone reaches every room, walks over the map and opens a sheet', async () => {
   await page.goto(`${served.origin}/#/`);
   await page.reload();
-  await page.getByRole('main').getByRole('link').first().waitFor();
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? '');
   const tab = async (wanted, most = 40) => {
     for (let n = 0; n < most; ++n) {
@@ -419,7 +419,7 @@ for (const language of ['ar', 'fr']) {
       await look('filters', ['label-content-name-mismatch']);
       await page.keyboard.press('Escape');
       await page.goto(`${served.origin}/#/`);
-      await page.getByRole('main').getByRole('link').first().waitFor();
+      await page.getByRole('main').getByRole('listitem').getByRole('link').first().waitFor();
       await look('list');
       await page.goto(`${site}/map`);
       await drawn();

@@ -20,7 +20,7 @@ before(async () => {
   await served.start();
   browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox']});
   ({page, wrong} = await open(browser, served, 'fr'));
-  await page.getByRole('main').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await page.waitForSelector('.stage g.actor', {timeout: 60_000});
 });
 after(async () => {

@@ -39,7 +39,7 @@ before(async () => {
   browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox']});
   let context;
   ({context, page, wrong} = await open(browser, served, 'fr'));
-  await page.getByRole('main').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await page.getByRole('navigation').getByRole('link', {name: 'Interprétation'}).click();
   other = await context.newPage();
 });

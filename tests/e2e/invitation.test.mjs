@@ -20,7 +20,7 @@ let page;
 let wrong;
 
 async function enter(page, room) {
-  await page.getByRole('main').getByRole('link').first().click();
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await page.getByRole('navigation').getByRole('link', {name: room}).click();
   await page.locator('.sum').waitFor({timeout: 60_000});
 }

@@ -24,7 +24,7 @@ const room = (page, name) => page.getByRole('navigation').getByRole('link', {nam
 const desk = {width: 1280, height: 800};
 const phone = {width: 360, height: 740};
 
-await take('sites', 'fr', desk, (page) => page.getByRole('main').getByRole('link').first().waitFor());
+await take('sites', 'fr', desk, (page) => page.getByRole('main').getByRole('listitem').getByRole('link').first().waitFor());
 await take('carte', 'fr', desk, async (page) => {
   await sale(page);
   await map(page);
